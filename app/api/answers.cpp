@@ -136,7 +136,7 @@ Result<KeyList> keyList(const HttpAnswer &answer)
     return listIn(answer, *data, QLatin1StringView("keys"));
 }
 
-Result<KeyList> newestKeys(const HttpAnswer &answer)
+Result<KeyList> sortedKeys(const HttpAnswer &answer)
 {
     const Result<QJsonObject> root = envelope::object(answer);
     if (!root)
@@ -203,19 +203,42 @@ Result<Done> sessionClosed(const HttpAnswer &answer)
 
 namespace scripto {
 
-KeyList joinedLists(const KeyList &oldest, const KeyList &newest)
+namespace {
+
+bool isSorted(const QList<ApiKey> &keys, bool (*isMisplaced)(const QDateTime &, const QDateTime &))
 {
-    KeyList joined = oldest;
+    const auto misplaced = [isMisplaced](const ApiKey &a, const ApiKey &b) {
+        return !a.createdAt.isValid() || !b.createdAt.isValid() || isMisplaced(a.createdAt, b.createdAt);
+    };
+    return !keys.isEmpty() && std::adjacent_find(keys.begin(), keys.end(), misplaced) == keys.end();
+}
+
+bool leaveNoGap(const KeyList &oldest, const KeyList &newest)
+{
+    return oldest.unreadableRows == 0 && newest.unreadableRows == 0
+        && isSorted(oldest.keys, [](const QDateTime &a, const QDateTime &b) { return a > b; })
+        && isSorted(newest.keys, [](const QDateTime &a, const QDateTime &b) { return a < b; })
+        && newest.keys.last().createdAt < oldest.keys.last().createdAt;
+}
+
+} // namespace
+
+KeyList joinedLists(const KeyList &unsorted, const KeyList &oldest, const KeyList &newest)
+{
+    KeyList joined = unsorted;
+    joined.keys.clear();
     QSet<QString> ids;
-    for (const ApiKey &key : oldest.keys)
+    const auto add = [&](const ApiKey &key) {
+        if (ids.contains(key.id))
+            return;
         ids.insert(key.id);
-    for (auto key = newest.keys.rbegin(); key != newest.keys.rend(); ++key) {
-        if (!ids.contains(key->id))
-            joined.keys.append(*key);
-    }
-    const bool overlap = joined.keys.size() < oldest.keys.size() + newest.keys.size();
-    joined.unreadableRows += newest.unreadableRows;
-    joined.joined = overlap ? KeyList::Joined::Whole : KeyList::Joined::BothEnds;
+        joined.keys.append(key);
+    };
+    std::for_each(oldest.keys.begin(), oldest.keys.end(), add);
+    std::for_each(unsorted.keys.begin(), unsorted.keys.end(), add);
+    std::for_each(newest.keys.rbegin(), newest.keys.rend(), add);
+    joined.unreadableRows += oldest.unreadableRows + newest.unreadableRows;
+    joined.joined = leaveNoGap(oldest, newest) ? KeyList::Joined::Whole : KeyList::Joined::BothEnds;
     return joined;
 }
 

@@ -55,8 +55,10 @@ struct KeyList {
     bool mayBeTruncated() const { return joined ? joined == Joined::BothEnds : keys.size() + unreadableRows == 100; }
 };
 
-// Joins a truncated list, oldest first, with the newest keys. If they share a key, nothing is missing in between.
-KeyList joinedLists(const KeyList &oldest, const KeyList &newest);
+// Joins what there is of more keys than one list has: a list in any order, and both ends, which the server has sorted by
+// createdAt. The result is whole if no key can be newer than all of `oldest` and older than all of `newest`. The unsorted
+// list proves nothing: in some databases, use moves a row.
+KeyList joinedLists(const KeyList &unsorted, const KeyList &oldest, const KeyList &newest);
 
 struct MintedKey {
     Secret key;
@@ -84,7 +86,7 @@ Result<SignedIn> signedIn(const HttpAnswer &answer);
 Result<Account> account(const HttpAnswer &answer);
 Result<KeyList> keyList(const HttpAnswer &answer);
 // The list from Better Auth's own route: newest first, without an envelope.
-Result<KeyList> newestKeys(const HttpAnswer &answer);
+Result<KeyList> sortedKeys(const HttpAnswer &answer);
 Result<MintedKey> mintedKey(const HttpAnswer &answer);
 Result<Done> revoked(const HttpAnswer &answer);
 

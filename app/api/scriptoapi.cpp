@@ -14,7 +14,7 @@ namespace {
 
 using Method = HttpRequest::Method;
 
-constexpr auto newestKeysPath = "/api/auth/api-key/list?sortBy=createdAt&sortDirection=desc";
+constexpr auto sortedKeysPath = "/api/auth/api-key/list?sortBy=createdAt&sortDirection=";
 constexpr qsizetype quicklyRead = 64 * 1024; // bytes of JSON that can be parsed without a noticeable delay
 
 // `path` is percent-encoded.
@@ -160,22 +160,32 @@ Call<Account> *ScriptoApi::whoAmIOnce(const Credentials &credentials)
 Call<KeyList> *ScriptoApi::listKeys(const Credentials &credentials)
 {
     auto *call = explained(ask(requestWith(credentials, Method::Get, "/api/keys"), answers::keyList), credentials);
-    return credentials.cookie.isEmpty() ? watched(call, credentials) : withNewest(call, credentials);
+    return credentials.cookie.isEmpty() ? watched(call, credentials) : withBothEnds(call, credentials);
 }
 
-Call<KeyList> *ScriptoApi::withNewest(Call<KeyList> *oldest, const Credentials &credentials)
+Call<KeyList> *ScriptoApi::withBothEnds(Call<KeyList> *unsorted, const Credentials &credentials)
 {
-    return oldest->andThen(this, [this, credentials](const KeyList &list) {
+    return unsorted->andThen(this, [this, credentials](const KeyList &list) {
         if (!list.mayBeTruncated())
             return Call<KeyList>::settled(this, list);
-        auto *both = new Call<KeyList>(this);
-        auto *asked = ask(requestWith(credentials, Method::Get, newestKeysPath), answers::newestKeys);
-        connect(both, &CallBase::cancelRequested, asked, &CallBase::cancel);
-        asked->then(both, [both, list](const Result<KeyList> &newest) {
-            both->settle(newest ? joinedLists(list, *newest) : list);
+        auto *all = new Call<KeyList>(this);
+        sortedKeys(credentials, "asc", all)->then(all, [this, credentials, all, list](const Result<KeyList> &oldest) {
+            if (!oldest)
+                return all->settle(list);
+            sortedKeys(credentials, "desc", all)->then(all, [all, list, oldest](const Result<KeyList> &newest) {
+                all->settle(newest ? joinedLists(list, *oldest, *newest) : list);
+            });
         });
-        return both;
+        return all;
     });
+}
+
+// `asker` cancels it.
+Call<KeyList> *ScriptoApi::sortedKeys(const Credentials &credentials, const QByteArray &direction, CallBase *asker)
+{
+    auto *call = ask(requestWith(credentials, Method::Get, sortedKeysPath + direction), answers::sortedKeys);
+    connect(asker, &CallBase::cancelRequested, call, &CallBase::cancel);
+    return call;
 }
 
 Call<MintedKey> *ScriptoApi::mintKey(const Credentials &credentials, const QString &name,

@@ -79,7 +79,8 @@ private:
     template <typename T> Call<T> *askForKey(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
     // The same call, with SessionNeeded in place of a 401 that means it.
     template <typename T> Call<T> *explained(Call<T> *asked, const Credentials &credentials);
-    Call<KeyList> *withNewest(Call<KeyList> *oldest, const Credentials &credentials);
+    Call<KeyList> *withBothEnds(Call<KeyList> *unsorted, const Credentials &credentials);
+    Call<KeyList> *sortedKeys(const Credentials &credentials, const QByteArray &direction, CallBase *asker);
     // The same call, whose result is evidence for keyAccessShown().
     template <typename T> Call<T> *watched(Call<T> *call, const Credentials &credentials);
 

@@ -6,6 +6,9 @@
 #include "tests/api/httpfixture.h"
 #include "tests/support/testroom.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace tst_websession {
 
 using namespace scripto;
@@ -231,13 +234,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("withSession");
         QTest::addColumn<int>("count"); // of the account's keys
-        QTest::addColumn<int>("newestStatus"); // 0 means not asked
+        QTest::addColumn<int>("sortedStatus"); // 0 means not asked
         QTest::addColumn<int>("listed");
         QTest::addColumn<bool>("mayBeTruncated");
         QTest::newRow("99") << true << 99 << 0 << 99 << false;
         QTest::newRow("100") << true << 100 << 200 << 100 << false;
         QTest::newRow("150") << true << 150 << 200 << 150 << false;
-        QTest::newRow("199") << true << 199 << 200 << 199 << false;
+        QTest::newRow("198") << true << 198 << 200 << 198 << false;
+        QTest::newRow("199, of which two may be of the same moment") << true << 199 << 200 << 199 << true;
         QTest::newRow("200, which may be more") << true << 200 << 200 << 200 << true;
         QTest::newRow("250") << true << 250 << 200 << 200 << true;
         QTest::newRow("no such route") << true << 150 << 404 << 100 << true;
@@ -250,21 +254,28 @@ private Q_SLOTS:
     {
         QFETCH(bool, withSession);
         QFETCH(int, count);
-        QFETCH(int, newestStatus);
+        QFETCH(int, sortedStatus);
         QFETCH(int, listed);
         QFETCH(bool, mayBeTruncated);
         Fixture f;
         QByteArrayList oldest;
         QByteArrayList newest;
+        const auto row = [](int number) {
+            const QDateTime createdAt = QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC).addSecs(number);
+            return QJsonDocument(QJsonObject{{u"id"_qs, QString::number(number)},
+                                             {u"createdAt"_qs, createdAt.toString(Qt::ISODate)}})
+                .toJson(QJsonDocument::Compact);
+        };
         for (int i = 0; i < std::min(count, 100); ++i) {
-            oldest.append(R"({"id":")" + QByteArray::number(i) + R"("})");
-            newest.append(R"({"id":")" + QByteArray::number(count - 1 - i) + R"("})");
+            oldest.append(row(i));
+            newest.append(row(count - 1 - i));
         }
         f.server.setScript([&](QTcpSocket *socket, const TestServer::Request &request) {
-            const bool isNewest = request.target.startsWith("/api/auth/");
-            const QByteArray body = isNewest ? R"({"apiKeys":[)" + newest.join(',') + R"(],"total":100})"
-                                             : R"({"success":true,"data":{"keys":[)" + oldest.join(',') + "]}}";
-            socket->write(TestServer::answer(isNewest ? newestStatus : 200, body, {json}));
+            const bool isSorted = request.target.startsWith("/api/auth/");
+            const QByteArrayList &rows = request.target.endsWith("desc") ? newest : oldest;
+            const QByteArray body = isSorted ? R"({"apiKeys":[)" + rows.join(',') + R"(],"total":100})"
+                                             : R"({"success":true,"data":{"keys":[)" + rows.join(',') + "]}}";
+            socket->write(TestServer::answer(isSorted ? sortedStatus : 200, body, {json}));
         });
         const auto list = await(f.api.listKeys(withSession ? f.session() : f.key()));
         QVERIFY(list);
@@ -275,12 +286,57 @@ private Q_SLOTS:
             ids.insert(key.id);
         QCOMPARE(ids.size(), listed);
         QCOMPARE(list->keys.constFirst().id, u"0"_qs);
-        if (newestStatus == 200) {
+        if (sortedStatus == 200) {
             QCOMPARE(list->keys.constLast().id, QString::number(count - 1));
             QCOMPARE(f.last().target, QByteArray("/api/auth/api-key/list?sortBy=createdAt&sortDirection=desc"));
             QCOMPARE(f.last().headers.value("cookie"), cookie);
         }
-        QCOMPARE(f.server.requests().size() > 1, newestStatus != 0);
+        QCOMPARE(f.server.requests().size() > 1, sortedStatus != 0);
+    }
+
+    // Numbers are seconds of creation, and ids.
+    void knowsWhetherBothEndsAreWhole_data()
+    {
+        QTest::addColumn<QList<int>>("unsorted");
+        QTest::addColumn<QList<int>>("oldest");
+        QTest::addColumn<QList<int>>("newest");
+        QTest::addColumn<bool>("isWhole");
+        QTest::addColumn<QList<int>>("all");
+        using Ids = QList<int>;
+        QTest::newRow("overlap") << Ids{1, 2, 3} << Ids{1, 2, 3} << Ids{5, 4, 3, 2} << true << Ids{1, 2, 3, 4, 5};
+        QTest::newRow("one in common") << Ids{1, 2} << Ids{1, 2} << Ids{3, 2} << false << Ids{1, 2, 3};
+        QTest::newRow("gap") << Ids{1, 2} << Ids{1, 2} << Ids{9, 8} << false << Ids{1, 2, 8, 9};
+        QTest::newRow("a used row moved") << Ids{1, 3, 4} << Ids{1, 2, 3} << Ids{5, 4, 3, 2} << true << Ids{1, 2, 3, 4, 5};
+        QTest::newRow("moved into the gap") << Ids{1, 5} << Ids{1, 2} << Ids{9, 8} << false << Ids{1, 2, 5, 8, 9};
+        QTest::newRow("not sorted") << Ids{1, 3, 4} << Ids{1, 3, 2} << Ids{5, 4, 2} << false << Ids{1, 3, 2, 4, 5};
+        QTest::newRow("one direction only") << Ids{1, 2, 3} << Ids{1, 2, 3} << Ids{1, 2, 3} << false << Ids{1, 2, 3};
+        QTest::newRow("created at once") << Ids{7, 7} << Ids{7, 7} << Ids{7, 7} << false << Ids{7};
+        QTest::newRow("no dates") << Ids{0, -1} << Ids{0, -1} << Ids{-1, 0} << false << Ids{0, -1};
+        QTest::newRow("nothing") << Ids{1} << Ids{} << Ids{1} << false << Ids{1};
+    }
+
+    void knowsWhetherBothEndsAreWhole()
+    {
+        QFETCH(QList<int>, unsorted);
+        QFETCH(QList<int>, oldest);
+        QFETCH(QList<int>, newest);
+        const QDateTime start({2026, 1, 1}, {0, 0}, Qt::UTC);
+        const auto listOf = [&](const QList<int> &numbers) {
+            KeyList list;
+            for (const int each : numbers)
+                list.keys.append(
+                    keyOf(QString::number(each), u"ci"_qs, each > 0 ? start.addSecs(each) : QDateTime()));
+            return list;
+        };
+        const KeyList joined = joinedLists(listOf(unsorted), listOf(oldest), listOf(newest));
+        QList<int> all;
+        for (const ApiKey &key : joined.keys)
+            all.append(key.id.toInt());
+        QTEST(all, "all");
+        QTEST(!joined.mayBeTruncated(), "isWhole");
+        KeyList withUnreadable = listOf(newest);
+        withUnreadable.unreadableRows = 1;
+        QVERIFY(joinedLists(listOf(unsorted), listOf(oldest), withUnreadable).mayBeTruncated());
     }
 
     void keepsSessionsByServerAndAccount()
