@@ -73,9 +73,22 @@ const KeyRow *AccountKeys::rowHeldBy(const QString &profile) const
     return it == m_rows.end() ? nullptr : &*it;
 }
 
+// A web session lists its own user's keys, whatever keys the profiles with that user's address hold by now.
+bool AccountKeys::isProven(const QString &profile) const
+{
+    const ProfileRow *row = m_with.profiles.row(profile);
+    if (!row)
+        return false;
+    const Secret &key = row->profile.apiKey;
+    const QString user = m_account.id.userId();
+    return (!user.isEmpty() && m_with.memory.userOf(m_account.server, key).id == user)
+        || !m_with.memory.rowOf(m_account.server, key).isEmpty();
+}
+
 bool AccountKeys::isGone(const QString &profile) const
 {
-    return m_list.isWhole() && std::none_of(m_rows.begin(), m_rows.end(), [&](const KeyRow &row) {
+    const bool isTheirList = m_list.reader().cookie.isEmpty() || isProven(profile);
+    return m_list.isWhole() && isTheirList && std::none_of(m_rows.begin(), m_rows.end(), [&](const KeyRow &row) {
                return isHeldBy(row.holders, profile, Holder::Certainty::Possible);
            });
 }

@@ -63,7 +63,7 @@ public:
     const KeyRow *row(const QString &id) const;
     // The server's row of the key that this profile of the account holds, surely or probably; null if none is known.
     const KeyRow *rowHeldBy(const QString &profile) const;
-    // Whether the complete list was read and has no key that this profile could hold.
+    // Whether the complete list was read, is surely of the user of this profile's key, and has no key that it could be.
     bool isGone(const QString &profile) const;
     // The profiles that hold this key, surely or probably.
     QStringList holdersOf(const QString &id) const;
@@ -143,6 +143,7 @@ private:
     bool readWithAnother(const Credentials &refused, const Error &error);
     void forgetAnotherAccount();
     Result<Credentials> readerCredentials() const;
+    bool isProven(const QString &profile) const;
     QStringList idsOf(const QString &profile) const;
     // The rows that a request with these credentials stamps.
     QStringList stampedBy(const Credentials &with) const;
