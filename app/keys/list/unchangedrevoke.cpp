@@ -39,7 +39,8 @@ private:
     bool isFresh() const
     {
         const QDateTime readAt = m_keys.readAt();
-        return m_keys.isListBound() && readAt.isValid() && readAt.msecsTo(m_clock()) < listStaysFresh / 1ms;
+        const qint64 age = readAt.msecsTo(m_clock()); // negative if the clock was set back
+        return m_keys.isListBound() && readAt.isValid() && age >= 0 && age < listStaysFresh / 1ms;
     }
 
     void readList()
