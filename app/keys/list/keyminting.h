@@ -22,6 +22,7 @@ struct MintRequest {
 
 // The account that a key is minted for, and what was known at that moment.
 struct MintingAccount {
+    AccountId id;
     Credentials credentials;
     Profile profile; // supplies the e-mail address, user and base URL of the stored profile
     QDateTime now; // server time
@@ -56,6 +57,7 @@ public:
                MintRequest request, QObject *parent);
 
     Step step() const { return m_step; }
+    const AccountId &account() const { return m_account.id; }
     const MintRequest &request() const { return m_request; }
     // The requested expiry, in server time when the request was made; invalid for never.
     const QDateTime &wantedExpiry() const { return m_wantedExpiry; }

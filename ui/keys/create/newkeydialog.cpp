@@ -57,6 +57,7 @@ NewKeyDialog::NewKeyDialog(KeyMinting &minting, KeyStore &keys, const ProfileSto
                            SecretClipboard &clipboard, Clock clock, QWidget *parent)
     : NewKeyDialog(keys, profiles, clipboard, std::move(clock), parent)
 {
+    m_account = minting.account(); // another one may be shown by now
     watch(&minting);
 }
 
@@ -162,8 +163,8 @@ void NewKeyDialog::follow()
 void NewKeyDialog::showForm()
 {
     setTitle(tr("New key"));
-    setLead(
-        tr("For %1 on %2.").arg(escaped(accountName(m_keys.account())), escaped(serverName(m_keys.account().server))));
+    const KeyAccount account = m_keys.accounts().account(m_account);
+    setLead(tr("For %1 on %2.").arg(escaped(accountName(account)), escaped(serverName(account.server))));
     m_create->setDefault(true);
     if (!m_minting || m_minting->step() != KeyMinting::Step::Refused)
         return;
