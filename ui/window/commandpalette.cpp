@@ -73,10 +73,11 @@ void CommandPalette::updateItems()
     if (!isVisible())
         return;
     const PaletteItem *current = m_model->item(m_list->currentIndex().row());
+    const bool hadMatches = m_model->matchCount() > 0;
     const QString id = current ? current->id : QString();
     m_model->setItems(m_makeItems());
-    const int row = m_model->rowOf(id);
-    setRow(row >= 0 ? row : m_model->nextRow(-1, 1));
+    // If the chosen command has gone, Enter must not run another one.
+    setRow(hadMatches ? m_model->rowOf(id) : m_model->nextRow(-1, 1));
     fit();
 }
 

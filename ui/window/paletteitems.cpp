@@ -101,7 +101,7 @@ void addKey(QList<PaletteItem> &items, const KeyRow &row, const PaletteSources &
     const QString revoke = needsNoQuestion(row) ? PaletteItems::tr("Revoke %1") : PaletteItems::tr("Revoke %1…");
     const auto add = [&](const QString &verb, Icon icon, const QString &title, const QString &reason,
                          std::function<void()> run) {
-        items.append({.id = verb + ref.id,
+        items.append({.id = verb + ref.account.toText() + u' ' + ref.id,
                       .group = CommandGroup::Keys,
                       .icon = toneIcon(icon),
                       .title = title.arg(name),
