@@ -405,10 +405,9 @@ void RevokeActions::reportNotRevoked(const QString &what, const Error &error, co
     };
     const auto askAgain = [this, keys] { revoke(keys); };
     if (error.kind == ErrorKind::SessionNeeded) {
-        // A session can only be opened for the selected account.
-        if (m_services.keys.account().id != m_services.keys.accounts().account(keys.first().account).id)
-            return show({}, {});
-        return show(tr("Sign in to manage keys"), [this, askAgain] { m_signIns.openSession(m_window, askAgain); });
+        return show(tr("Sign in to manage keys"), [this, askAgain, account = keys.first().account] {
+            m_signIns.openSession(m_services.keys.accounts().account(account), m_window, askAgain);
+        });
     }
     RetryCountdown &pause = m_pauses[about];
     pause.disconnect(this);

@@ -121,9 +121,12 @@ void RotateActions::reportUnknown(const QString &profile, RotationVerb verb)
     if (m_services.profiles.file().problem)
         return show(escaped(errorText(*m_services.profiles.file().problem)));
     if (keys.problem() && keys.problem()->kind == ErrorKind::SessionNeeded)
-        return show(escaped(errorText(*keys.problem())), tr("Sign in to manage keys"), [this, profile, verb] {
-            m_signIns.openSession(m_window, [this, profile, verb] { rotateHeldBy(profile, verb); });
-        });
+        return show(
+            escaped(errorText(*keys.problem())), tr("Sign in to manage keys"),
+            [this, profile, verb, account = keys.account().id] {
+                m_signIns.openSession(m_services.keys.accounts().account(account), m_window,
+                                      [this, profile, verb] { rotateHeldBy(profile, verb); });
+            });
     if (keys.problem() && keys.problem()->kind != ErrorKind::Unauthenticated)
         return show(escaped(errorText(*keys.problem())));
     QString why = tr("The server doesn’t say enough to be sure which one it is.");
