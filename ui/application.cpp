@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/application.h"
 
+#include "app/core/masking.h"
+#include "app/core/serverurl.h"
 #include "app/keychain/switchedkeychain.h"
 #include "app/keychain/systemkeychain.h"
 #include "app/services/services.h"
@@ -125,12 +127,23 @@ void useOwnStyle(PortalSettings &portal)
                      [&portal, style] { style->setAnimated(portal.animations()); });
 }
 
+// What another window is told, which everybody on the bus can read: no key that was taken for a profile’s name, and no
+// password in an address.
+Activation activationOf(const CommandLine &line, const QString &token)
+{
+    const auto server = serverFromBaseUrl(line.environment.serverOverride());
+    return {.opens = line.opens,
+            .profile = containsKey(line.profile) ? QString() : line.profile,
+            .server = server ? server->toString() : QString(),
+            .token = token};
+}
+
 // Whether another window shows this config.json already, and has come to the front instead of a new one.
 bool isOpenElsewhere(SingleInstance &instance, const CommandLine &line, const QString &token)
 {
     QEventLoop loop; // nothing has been built yet
     QObject::connect(&instance, &SingleInstance::settled, &loop, &QEventLoop::quit);
-    instance.claim({.opens = line.opens, .profile = line.profile, .server = line.environment.serverOverride(), .token = token});
+    instance.claim(activationOf(line, token));
     loop.exec();
     return instance.isHandedOver();
 }

@@ -372,7 +372,7 @@ void UserActions::reportOtherServer(const QString &server)
         return;
     tell(MessageKind::Warn,
          tr("Scripto Keys was already open and keeps using its own server. To use %1, quit and start it again.")
-             .arg(strong(wanted->toString())));
+             .arg(strong(serverAddress(*wanted))));
 }
 
 } // namespace scripto
