@@ -3,6 +3,7 @@
 
 #include <QDBusArgument>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -78,6 +79,8 @@ PortalSettings::PortalSettings(QDBusConnection bus, QObject *parent)
 {
     if (!m_bus.isConnected())
         return;
+    // Until Qt has met a type of its own protocol, it cannot connect a slot that takes one (seen with Qt 6.4.2).
+    qDBusRegisterMetaType<QDBusVariant>();
     // Without the service's name: with it, Qt asks for the name's owner and waits for the answer.
     m_bus.connect({}, path, interface, QStringLiteral("SettingChanged"), this,
                   SLOT(onSettingChanged(QString, QString, QDBusVariant)));
