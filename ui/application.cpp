@@ -200,7 +200,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
         + filesOfNewerVersion(QFileInfo(paths.settings).path()) + filesOfNewerVersion(QFileInfo(paths.notes).path());
     Settings settings(StateFile(paths.settings, services.worker));
     useLanguage(application, settings.language());
-    if (settings.usesDesktopStyle())
+    if (settings.usesDesktopStyle() || line.namesStyle)
         QApplication::setStyle(new DesktopStyle); // owned by the application
     else
         useOwnStyle(portal);

@@ -69,6 +69,16 @@ QStringList withoutQtOptions(const QStringList &arguments)
     return own;
 }
 
+// As Qt reads it.
+bool namesStyle(const QStringList &arguments)
+{
+    return !qEnvironmentVariableIsEmpty("QT_STYLE_OVERRIDE")
+        || std::ranges::any_of(arguments, [](const QString &argument) {
+               const QStringView name = QStringView(argument).sliced(argument.startsWith(u"--") ? 1 : 0);
+               return name == u"-style" || name.startsWith(u"-style=");
+           });
+}
+
 CommandLine ending(const QString &output, int exitCode)
 {
     CommandLine line;
@@ -112,6 +122,7 @@ CommandLine readCommandLine(const QStringList &allArguments)
         line.opens = Activation::Opens::NewKey;
     else if (parser.isSet(signIn))
         line.opens = Activation::Opens::SignIn;
+    line.namesStyle = namesStyle(allArguments);
     line.environment.apiUrl = parser.value(apiUrl).trimmed();
     line.environment.baseUrl = qEnvironmentVariable("SCRIPTO_API_BASE_URL").trimmed();
     line.environment.apiKey = Secret(qgetenv("SCRIPTO_API_KEY").trimmed());

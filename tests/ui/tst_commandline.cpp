@@ -65,6 +65,28 @@ private Q_SLOTS:
         }
     }
 
+    void noticesAStyle_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<bool>("isNamed");
+        QTest::newRow("none") << QStringList{} << false;
+        QTest::newRow("-style x") << QStringList{u"-style"_qs, u"x"_qs} << true;
+        QTest::newRow("-style=x") << QStringList{u"-style=x"_qs} << true;
+        QTest::newRow("--style x") << QStringList{u"--style"_qs, u"x"_qs} << true;
+        QTest::newRow("-stylesheet x") << QStringList{u"-stylesheet"_qs, u"x"_qs} << false;
+    }
+
+    void noticesAStyle()
+    {
+        QFETCH(QStringList, arguments);
+        qunsetenv("QT_STYLE_OVERRIDE");
+        const auto line = [&] { return readCommandLine(QStringList{u"scripto-keys"_qs} + arguments); };
+        QTEST(line().namesStyle, "isNamed");
+        qputenv("QT_STYLE_OVERRIDE", "x");
+        QVERIFY(line().namesStyle);
+        qunsetenv("QT_STYLE_OVERRIDE");
+    }
+
     void opensADialog_data()
     {
         using Opens = Activation::Opens;
