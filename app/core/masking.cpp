@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/masking.h"
 
+#include "app/core/keyrule.h"
 #include "app/core/showntext.h"
 
 #include <QRegularExpression>
@@ -13,13 +14,16 @@ constexpr qsizetype shownCharacters = 2;
 constexpr qsizetype shortestSecretTail = 8;
 constexpr QChar ellipsis(0x2026);
 
-// No server shows twelve characters of a key after its prefix. Names such as "scripto_deploy_server" are as long, but
-// consist of words.
-const QRegularExpression &wholeKey()
+// The first complete key in `text` from `from` on; empty, at its end, if there is none.
+QStringView nextKey(QStringView text, qsizetype from)
 {
-    static const QRegularExpression key(
-        QStringLiteral("scripto_(?:[A-Za-z0-9]{12,}[A-Za-z0-9_\\-]*|[A-Za-z0-9_\\-]{32,})"));
-    return key;
+    for (qsizetype at = text.indexOf(keyPrefix, from); at >= 0; at = text.indexOf(keyPrefix, at + 1)) {
+        const char16_t *tail = text.utf16() + at + keyPrefix.size();
+        const char16_t *end = endOfKey(tail, text.utf16() + text.size());
+        if (end != tail)
+            return text.sliced(at, end - text.utf16() - at);
+    }
+    return text.last(0);
 }
 
 } // namespace
@@ -45,16 +49,22 @@ QString maskedStart(const QString &start)
 
 Secret keyIn(const QString &text)
 {
-    if (!text.contains(keyPrefix)) // much faster than the expression for a long text
-        return {};
-    return Secret(wholeKey().match(wellFormed(text)).captured());
+    return Secret(nextKey(text, 0).toString());
 }
 
 QString withKeysMasked(const QString &text)
 {
     if (!text.contains(keyPrefix))
         return text;
-    return wellFormed(text).replace(wholeKey(), keyPrefix + ellipsis);
+    const QString whole = wellFormed(text);
+    QString masked;
+    qsizetype from = 0;
+    for (QStringView key = nextKey(whole, 0); !key.isEmpty(); key = nextKey(whole, from)) {
+        const qsizetype at = key.utf16() - QStringView(whole).utf16();
+        masked += whole.sliced(from, at - from) + keyPrefix + ellipsis;
+        from = at + key.size();
+    }
+    return masked + whole.sliced(from);
 }
 
 bool containsMask(const QString &text)

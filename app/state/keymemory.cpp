@@ -81,6 +81,23 @@ QString KeyMemory::fingerprintText(const Secret &key) const
     return textOf(key, saltOf(m_all));
 }
 
+QByteArray KeyMemory::salt() const
+{
+    return saltOf(m_all);
+}
+
+QString KeyMemory::rowOf(const QUrl &server, const QString &fingerprint) const
+{
+    const QJsonObject record = m_all.value(member::keys).toObject().value(fingerprint).toObject();
+    const QJsonObject row = record.value(member::rows).toObject().value(nameOfServer(server)).toObject();
+    return row.value(member::isProven).toBool() ? row.value(member::id).toString() : QString();
+}
+
+bool KeyMemory::isRevoked(const QString &fingerprint) const
+{
+    return m_all.value(member::keys).toObject().value(fingerprint).toObject().contains(member::revokedAt);
+}
+
 QString KeyMemory::rowOf(const QUrl &server, const Secret &key, Certainty least) const
 {
     const QJsonObject row = recordOf(key).value(member::rows).toObject().value(nameOfServer(server)).toObject();

@@ -26,6 +26,12 @@ public:
     // The text that represents this key in other state files; empty for no key.
     QString fingerprintText(const Secret &key) const;
 
+    // For a process that compares keys with the remembered ones: the salt of the fingerprints, and what is known of the
+    // key with this fingerprintText().
+    QByteArray salt() const;
+    QString rowOf(const QUrl &server, const QString &fingerprint) const; // Proven
+    bool isRevoked(const QString &fingerprint) const;
+
     // The id of the row that this key was seen to be; empty if not known. Likely means that no other row matched.
     enum class Certainty { Likely, Proven };
     QString rowOf(const QUrl &server, const Secret &key, Certainty least = Certainty::Proven) const;

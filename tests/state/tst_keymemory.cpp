@@ -38,9 +38,9 @@ private Q_SLOTS:
         QCOMPARE(memory.rowOf(server, key), one);
         QCOMPARE(memory.rowOf(otherAddress, key), QString());
         QCOMPARE(memory.rowOf(server, otherKey), QString());
-        QCOMPARE(memory.rowOf(server, {}), QString());
+        QCOMPARE(memory.rowOf(server, Secret()), QString());
         memory.noteRow(server, {}, one, KeyMemory::Certainty::Proven);
-        QCOMPARE(memory.rowOf(server, {}), QString());
+        QCOMPARE(memory.rowOf(server, Secret()), QString());
         memory.noteRow(server, key, two, KeyMemory::Certainty::Proven); // the newer proof counts
         QCOMPARE(memory.rowOf(server, key), two);
     }
@@ -101,7 +101,7 @@ private Q_SLOTS:
         memory.noteRevoked(server, one, now);
         QVERIFY(memory.isRevoked(key));
         QVERIFY(!memory.isRevoked(otherKey));
-        QVERIFY(!memory.isRevoked({}));
+        QVERIFY(!memory.isRevoked(Secret()));
         QCOMPARE(changed.size(), 2);
         const KeyMemory::Test isRevoked = memory.revokedTest();
         QVERIFY(isRevoked(key));

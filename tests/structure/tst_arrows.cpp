@@ -32,6 +32,7 @@ const QHash<QString, QStringList> &allowedArrows()
             {QStringLiteral("app/keys/operations"),
              list("app/core app/state app/api app/profiles app/keys/facts app/keys/journal app/keys/list")},
             {QStringLiteral("app/keys/notes"), list("app/core app/state app/keys/list app/keys/operations")},
+            {QStringLiteral("app/finder"), list("app/core app/state")},
             {QStringLiteral("app/login"),
              list("app/core app/keychain app/keys/journal app/profiles app/state app/api")},
             {QStringLiteral("app/history"),
@@ -39,13 +40,14 @@ const QHash<QString, QStringList> &allowedArrows()
                   "app/keys/operations")},
             {QStringLiteral("app/services"),
              list("app/core app/state app/config app/keychain app/profiles app/api app/keys/facts app/keys/journal "
-                  "app/keys/list app/keys/operations app/keys/notes app/history app/login")},
+                  "app/keys/list app/keys/operations app/keys/notes app/finder app/history app/login")},
             {QStringLiteral("ui/common"), list("app/core")},
             {QStringLiteral("ui/desktop"), {}},
             {QStringLiteral("ui/profiles"), list("app/core app/keychain app/profiles ui/common")},
             {QStringLiteral("ui/login"), list("app/core app/login app/profiles ui/common")},
             {QStringLiteral("ui/settings"), list("app/core app/state ui/common")},
             {QStringLiteral("ui/history"), list("app/core app/history ui/common")},
+            {QStringLiteral("ui/finder"), list("app/core app/finder ui/common")},
         };
         const QStringList forKeys = list("app/core app/keys/facts app/keys/journal app/keys/list app/keys/operations "
                                          "app/keys/notes app/profiles ui/common");

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/secret.h"
+#include "app/finder/findtypes.h"
+#include "app/state/statefile.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace scripto {
+
+class KeyMemory;
+
+// Where the last search has found keys: places and fingerprints, never keys. Remembered between runs if the user wants
+// that.
+class FoundPlaces : public QObject {
+    Q_OBJECT
+
+public:
+    FoundPlaces(StateFile file, const KeyMemory &keys, QObject *parent = nullptr);
+
+    // What a search compares keys with.
+    QByteArray salt() const;
+    bool isSame(const FoundPlace &place, const Secret &key) const;
+    bool isRevoked(const FoundPlace &place) const;
+    // Whether this row of the server was seen to be the key.
+    bool isProven(const FoundPlace &place, const QUrl &server, const QString &id) const;
+
+    const QList<FoundPlace> &all() const { return m_places; }
+    // When the search ended; invalid if there was none, or it is forgotten.
+    const QDateTime &searchedAt() const { return m_searchedAt; }
+
+    // Replaces what was found before.
+    void set(const QList<FoundPlace> &places, const QDateTime &now);
+    // Also on disk.
+    void clear();
+    // Otherwise the places last until the program ends. Forgets what is on disk.
+    void setRemembered(bool isRemembered);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void write();
+
+    StateFile m_file;
+    const KeyMemory &m_keys;
+    QList<FoundPlace> m_places;
+    QDateTime m_searchedAt;
+    bool m_isRemembered = true;
+};
+
+} // namespace scripto
