@@ -214,6 +214,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
         services.countdown.setDuration(settings.revokesWhenConfirmed()
                                            ? std::nullopt
                                            : std::optional(static_cast<int>(settings.revokeCountdown().count())));
+        services.foundPlaces.setRemembered(settings.remembersFoundPlaces());
         clipboard.setSeconds(static_cast<int>(settings.clipboardTime().count()));
         clipboard.setRevealTime(settings.revealTime());
         for (SwitchedKeychain *each : {&keychain, &sessionKeychain})
@@ -250,6 +251,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
                                   services.configWorker,
                                   services.diagnostics,
                                   services.notes,
+                                  services.foundPlaces,
                                   filesLeftAlone,
                                   services.foreignFiles,
                                   keychainService});

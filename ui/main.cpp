@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/unawaitedcall.h"
+#include "app/finder/findchild.h"
 #include "ui/application.h"
 #include "ui/commandline.h"
 #include "ui/desktop/shutdown.h"
@@ -7,10 +8,14 @@
 #include <QTextStream>
 
 #include <cstdlib>
+#include <cstring>
 
 int main(int argc, char *argv[])
 {
     using namespace scripto;
+    // Before anything that opens a socket or starts a thread.
+    if (argc == 2 && std::strcmp(argv[1], findChildOption) == 0)
+        return runFindChild();
     const CommandLine line = readCommandLine(argumentsOf(argc, argv));
     if (line.endsAtOnce) {
         QTextStream(line.exitCode == 0 ? stdout : stderr) << line.output;

@@ -33,6 +33,7 @@ Services::Services(const Paths &paths, Keychain &keychain, Keychain &sessionKeyc
     , recovery(accounts, running, profiles, rotations)
     , interruptedMints(keys, mints, clock)
     , notes(StateFile(paths.notes, worker), accounts, running)
+    , foundPlaces(StateFile(paths.state + QStringLiteral("/found.json"), worker), keyMemory)
     , history(HistoryFile(paths.state + QStringLiteral("/history.jsonl")), worker)
     , seen(StateFile(paths.state + QStringLiteral("/keys-seen.json"), worker), history)
     , recorder(history, seen, profiles, accounts, running, environment, clock)

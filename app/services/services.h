@@ -9,6 +9,7 @@
 #include "app/core/clock.h"
 #include "app/core/environment.h"
 #include "app/core/worker.h"
+#include "app/finder/foundplaces.h"
 #include "app/history/history.h"
 #include "app/history/historyrecorder.h"
 #include "app/history/lastseenkeys.h"
@@ -73,6 +74,7 @@ public:
     RotationRecovery recovery;
     InterruptedMints interruptedMints;
     KeyNotes notes;
+    FoundPlaces foundPlaces;
     History history;
     LastSeenKeys seen;
     HistoryRecorder recorder;

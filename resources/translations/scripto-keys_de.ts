@@ -2173,6 +2173,194 @@
     </message>
 </context>
 <context>
+    <name>scripto::FindActions</name>
+    <message>
+        <source>No file manager has answered. Copy the path instead.</source>
+        <translation>Kein Dateimanager hat geantwortet. Kopieren Sie stattdessen den Pfad.</translation>
+    </message>
+    <message>
+        <source>The path was copied.</source>
+        <translation>Der Pfad wurde kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FinderChoice</name>
+    <message>
+        <source>Shell histories and start-up files</source>
+        <translation>Shell-Verläufe und Startdateien</translation>
+    </message>
+    <message>
+        <source>~/.bash_history, ~/.zshrc and their like</source>
+        <translation>~/.bash_history, ~/.zshrc und ähnliche</translation>
+    </message>
+    <message>
+        <source>.env files</source>
+        <translation>.env-Dateien</translation>
+    </message>
+    <message>
+        <source>In your home folder, three levels deep</source>
+        <translation>In Ihrem persönlichen Ordner, drei Ebenen tief</translation>
+    </message>
+    <message>
+        <source>Agent and MCP configurations</source>
+        <translation>Konfigurationen von Agenten und MCP</translation>
+    </message>
+    <message>
+        <source>~/.claude, ~/.cursor, ~/.config/Code and their like</source>
+        <translation>~/.claude, ~/.cursor, ~/.config/Code und ähnliche</translation>
+    </message>
+    <message>
+        <source>Git work trees</source>
+        <translation>Git-Arbeitsverzeichnisse</translation>
+    </message>
+    <message>
+        <source>All their files, CI files too, but not their history</source>
+        <translation>Alle ihre Dateien, auch die für CI, aber nicht ihr Verlauf</translation>
+    </message>
+    <message>
+        <source>Everything in your home folder</source>
+        <translation>Alles in Ihrem persönlichen Ordner</translation>
+    </message>
+    <message>
+        <source>May take some minutes</source>
+        <translation>Kann einige Minuten dauern</translation>
+    </message>
+    <message>
+        <source>All its files, with the folders in it</source>
+        <translation>Alle Dateien darin, auch in Unterordnern</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FinderFooter</name>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Find keys</source>
+        <translation>Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What was not read…</source>
+        <translation>Was nicht gelesen wurde…</translation>
+    </message>
+    <message>
+        <source>Forget these places</source>
+        <translation>Diese Stellen vergessen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FinderView</name>
+    <message>
+        <source>Find keys on this computer</source>
+        <translation>Schlüssel auf diesem Computer suchen</translation>
+    </message>
+    <message>
+        <source>Look again…</source>
+        <translation>Erneut suchen…</translation>
+    </message>
+    <message>
+        <source>Looks for text that starts with scripto_. Nothing is sent; keys are shown by their first letters.</source>
+        <translation>Sucht Text, der mit scripto_ beginnt. Nichts wird gesendet; von Schlüsseln werden nur die ersten Zeichen gezeigt.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>In git work trees</source>
+        <translation>In Git-Arbeitsverzeichnissen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>No key was found</source>
+        <translation>Kein Schlüssel gefunden</translation>
+    </message>
+    <message>
+        <source>Keys elsewhere, in the history of git or in files of other users were not looked for.</source>
+        <translation>Anderswo, im Verlauf von Git und in Dateien anderer Benutzer wurde nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Look in other folders…</source>
+        <translation>In anderen Ordnern suchen…</translation>
+    </message>
+    <message>
+        <source>What was not read</source>
+        <translation>Was nicht gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Found %1.</source>
+        <translation>Gefunden %1.</translation>
+    </message>
+    <message>
+        <source>Folder to search</source>
+        <translation>Ordner, der durchsucht wird</translation>
+    </message>
+    <message>
+        <source>Finding keys on this computer</source>
+        <translation>Schlüssel auf diesem Computer werden gesucht</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Stopped.&lt;/b&gt; %1 %2</source>
+        <translation>&lt;b&gt;Angehalten.&lt;/b&gt; %1 %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The search has failed.&lt;/b&gt; Nothing was changed or sent.</source>
+        <translation>&lt;b&gt;Die Suche ist fehlgeschlagen.&lt;/b&gt; Nichts wurde geändert oder gesendet.</translation>
+    </message>
+    <message>
+        <source>Keys found on this computer</source>
+        <translation>Schlüssel, die auf diesem Computer gefunden wurden</translation>
+    </message>
+    <message>
+        <source>1 file or folder was left out.</source>
+        <translation>1 Datei oder Ordner wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 files and folders were left out.</source>
+        <translation>%1 Dateien und Ordner wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%1 an %2.</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 Stellen</translation>
+    </message>
+</context>
+<context>
     <name>scripto::FirstRun</name>
     <message>
         <source>Add your first profile</source>
@@ -2241,6 +2429,219 @@
     <message>
         <source>It is locked. Profiles that it has can be put back into config.json.</source>
         <translation>Er ist gesperrt. Profile, die er hat, können in config.json zurückgelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FoundModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Show in file manager, copy path and line</source>
+        <translation>Im Dateimanager zeigen, Pfad und Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Key and places</source>
+        <translation>Schlüssel und Stellen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FoundTable</name>
+    <message>
+        <source>&amp;Show in file manager</source>
+        <translation>Im &amp;Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy path and line</source>
+        <translation>Pfad und Zeile &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Found keys</source>
+        <translation>Gefundene Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FoundTexts</name>
+    <message>
+        <source>.env file</source>
+        <translation>.env-Datei</translation>
+    </message>
+    <message>
+        <source>Shell history</source>
+        <translation>Shell-Verlauf</translation>
+    </message>
+    <message>
+        <source>Shell start-up file</source>
+        <translation>Startdatei der Shell</translation>
+    </message>
+    <message>
+        <source>Agent configuration</source>
+        <translation>Konfiguration eines Agenten</translation>
+    </message>
+    <message>
+        <source>CI file</source>
+        <translation>CI-Datei</translation>
+    </message>
+    <message>
+        <source>Shell script</source>
+        <translation>Shell-Skript</translation>
+    </message>
+    <message>
+        <source>Configuration file</source>
+        <translation>Konfigurationsdatei</translation>
+    </message>
+    <message>
+        <source>Profiles of the CLI</source>
+        <translation>Profile der CLI</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>Textdatei</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>Unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Revoked key</source>
+        <translation>Widerrufener Schlüssel</translation>
+    </message>
+    <message>
+        <source>One of several keys</source>
+        <translation>Einer von mehreren Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Unnamed key</source>
+        <translation>Schlüssel ohne Namen</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Found in 1 place.</source>
+        <translation>An 1 Stelle gefunden.</translation>
+    </message>
+    <message>
+        <source>Found in %1 places.</source>
+        <translation>An %1 Stellen gefunden.</translation>
+    </message>
+    <message>
+        <source>No profile holds it, and no list that was read shows its start. %1</source>
+        <translation>Kein Profil hat ihn, und keine gelesene Liste zeigt seinen Anfang. %1</translation>
+    </message>
+    <message>
+        <source>Held by %1. %2</source>
+        <translation>%1 hat ihn. %2</translation>
+    </message>
+    <message>
+        <source>Was revoked here. %1</source>
+        <translation>Wurde hier widerrufen. %1</translation>
+    </message>
+    <message>
+        <source>Key of %1 that no profile holds. %2</source>
+        <translation>Schlüssel von %1, den kein Profil hat. %2</translation>
+    </message>
+    <message>
+        <source>Its start fits a key of %1. %2</source>
+        <translation>Sein Anfang passt zu einem Schlüssel von %1. %2</translation>
+    </message>
+    <message>
+        <source>%1, git work tree</source>
+        <translation>%1, Git-Arbeitsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Larger than 10 MB</source>
+        <translation>Größer als 10 MB</translation>
+    </message>
+    <message>
+        <source>Not a text file</source>
+        <translation>Keine Textdatei</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation>Komprimiert</translation>
+    </message>
+    <message>
+        <source>A pipe, socket or device</source>
+        <translation>Eine Pipe, ein Socket oder Gerät</translation>
+    </message>
+    <message>
+        <source>On another file system</source>
+        <translation>Auf einem anderen Dateisystem</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>History of git</source>
+        <translation>Verlauf von Git</translation>
+    </message>
+    <message>
+        <source>More than 100 folders deep</source>
+        <translation>Mehr als 100 Ordner tief</translation>
+    </message>
+    <message>
+        <source>It took 1 s.</source>
+        <translation>Das dauerte 1 s.</translation>
+    </message>
+    <message>
+        <source>It took %1 s.</source>
+        <translation>Das dauerte %1 s.</translation>
+    </message>
+    <message>
+        <source>1 was left out.</source>
+        <translation>1 wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 were left out.</source>
+        <translation>%1 wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>1 file was read.</source>
+        <translation>1 Datei wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 files were read.</source>
+        <translation>%1 Dateien wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>This system could not cut the search off from the network.</source>
+        <translation>Dieses System konnte die Suche nicht vom Netz trennen.</translation>
+    </message>
+    <message>
+        <source>This system could not limit what the search may read.</source>
+        <translation>Dieses System konnte nicht beschränken, was die Suche lesen darf.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>1 link was not followed.</source>
+        <translation>1 Verknüpfung wurde nicht verfolgt.</translation>
+    </message>
+    <message>
+        <source>%1 links were not followed.</source>
+        <translation>%1 Verknüpfungen wurden nicht verfolgt.</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +3201,13 @@
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more files</source>
+        <translation>
+            <numerusform>%n weitere Datei</numerusform>
+            <numerusform>%n weitere Dateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scripto::KeyFacts</name>
@@ -3253,6 +3661,18 @@
     <message>
         <source>The server reports no use of this key, but that cannot be checked.</source>
         <translation>Der Server meldet keine Nutzung dieses Schlüssels, aber das lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>1 more place</source>
+        <translation>1 weiteren Stelle</translation>
+    </message>
+    <message>
+        <source>%1 more places</source>
+        <translation>%1 weiteren Stellen</translation>
+    </message>
+    <message>
+        <source>This key was found in %1.</source>
+        <translation>Dieser Schlüssel wurde gefunden in %1.</translation>
     </message>
 </context>
 <context>
@@ -5900,6 +6320,10 @@
         <source>Programs that still use it keep working. It is listed as Replaced until revoked.</source>
         <translation>Programme, die ihn noch benutzen, funktionieren weiter. Er steht als Ersetzt in der Liste, bis er widerrufen wird.</translation>
     </message>
+    <message>
+        <source>The old key stays there.</source>
+        <translation>Der alte Schlüssel bleibt dort.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::RotationJournal</name>
@@ -6536,6 +6960,14 @@
     <message>
         <source>If the desktop has a tray. Its menu changes the profile that the CLI uses.</source>
         <translation>Falls der Desktop einen hat. Sein Menü wechselt das Profil der CLI.</translation>
+    </message>
+    <message>
+        <source>Remember where keys were found on this computer</source>
+        <translation>Merken, wo auf diesem Computer Schlüssel gefunden wurden</translation>
+    </message>
+    <message>
+        <source>Places and fingerprints, never keys. Switching it off forgets them.</source>
+        <translation>Stellen und Fingerabdrücke, nie Schlüssel. Ausschalten vergisst sie.</translation>
     </message>
 </context>
 <context>
@@ -7622,6 +8054,14 @@
     <message>
         <source>the server refused the key that reads the list</source>
         <translation>der Server hat den Schlüssel abgelehnt, der die Liste liest</translation>
+    </message>
+    <message>
+        <source>&amp;Find keys on this computer…</source>
+        <translation>Schlüssel auf diesem Co&amp;mputer suchen…</translation>
+    </message>
+    <message>
+        <source>not possible in a sandbox</source>
+        <translation>in einer Sandbox nicht möglich</translation>
     </message>
 </context>
 </TS>

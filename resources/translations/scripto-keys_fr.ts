@@ -2173,6 +2173,194 @@
     </message>
 </context>
 <context>
+    <name>scripto::FindActions</name>
+    <message>
+        <source>No file manager has answered. Copy the path instead.</source>
+        <translation>Aucun gestionnaire de fichiers n’a répondu. Copiez plutôt le chemin.</translation>
+    </message>
+    <message>
+        <source>The path was copied.</source>
+        <translation>Le chemin a été copié.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FinderChoice</name>
+    <message>
+        <source>Shell histories and start-up files</source>
+        <translation>Historiques et fichiers de démarrage du shell</translation>
+    </message>
+    <message>
+        <source>~/.bash_history, ~/.zshrc and their like</source>
+        <translation>~/.bash_history, ~/.zshrc et semblables</translation>
+    </message>
+    <message>
+        <source>.env files</source>
+        <translation>Fichiers .env</translation>
+    </message>
+    <message>
+        <source>In your home folder, three levels deep</source>
+        <translation>Dans votre dossier personnel, sur trois niveaux</translation>
+    </message>
+    <message>
+        <source>Agent and MCP configurations</source>
+        <translation>Configurations d’agents et de MCP</translation>
+    </message>
+    <message>
+        <source>~/.claude, ~/.cursor, ~/.config/Code and their like</source>
+        <translation>~/.claude, ~/.cursor, ~/.config/Code et semblables</translation>
+    </message>
+    <message>
+        <source>Git work trees</source>
+        <translation>Arbres de travail Git</translation>
+    </message>
+    <message>
+        <source>All their files, CI files too, but not their history</source>
+        <translation>Tous leurs fichiers, ceux de CI aussi, mais pas leur historique</translation>
+    </message>
+    <message>
+        <source>Everything in your home folder</source>
+        <translation>Tout votre dossier personnel</translation>
+    </message>
+    <message>
+        <source>May take some minutes</source>
+        <translation>Peut prendre quelques minutes</translation>
+    </message>
+    <message>
+        <source>All its files, with the folders in it</source>
+        <translation>Tous ses fichiers, sous-dossiers compris</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FinderFooter</name>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Find keys</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>What was not read…</source>
+        <translation>Ce qui n’a pas été lu…</translation>
+    </message>
+    <message>
+        <source>Forget these places</source>
+        <translation>Oublier ces emplacements</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FinderView</name>
+    <message>
+        <source>Find keys on this computer</source>
+        <translation>Rechercher des clés sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Look again…</source>
+        <translation>Rechercher encore…</translation>
+    </message>
+    <message>
+        <source>Looks for text that starts with scripto_. Nothing is sent; keys are shown by their first letters.</source>
+        <translation>Recherche les textes qui commencent par scripto_. Rien n’est envoyé&#xa0;; seuls les premiers caractères des clés sont affichés.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnues</translation>
+    </message>
+    <message>
+        <source>In git work trees</source>
+        <translation>Dans des arbres Git</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoquées</translation>
+    </message>
+    <message>
+        <source>No key was found</source>
+        <translation>Aucune clé trouvée</translation>
+    </message>
+    <message>
+        <source>Keys elsewhere, in the history of git or in files of other users were not looked for.</source>
+        <translation>Ailleurs, dans l’historique de Git et dans les fichiers d’autres utilisateurs, rien n’a été recherché.</translation>
+    </message>
+    <message>
+        <source>Look in other folders…</source>
+        <translation>Chercher dans d’autres dossiers…</translation>
+    </message>
+    <message>
+        <source>What was not read</source>
+        <translation>Ce qui n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>Found %1.</source>
+        <translation>Trouvées %1.</translation>
+    </message>
+    <message>
+        <source>Folder to search</source>
+        <translation>Dossier à parcourir</translation>
+    </message>
+    <message>
+        <source>Finding keys on this computer</source>
+        <translation>Recherche de clés sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Stopped.&lt;/b&gt; %1 %2</source>
+        <translation>&lt;b&gt;Arrêtée.&lt;/b&gt; %1 %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The search has failed.&lt;/b&gt; Nothing was changed or sent.</source>
+        <translation>&lt;b&gt;La recherche a échoué.&lt;/b&gt; Rien n’a été modifié ni envoyé.</translation>
+    </message>
+    <message>
+        <source>Keys found on this computer</source>
+        <translation>Clés trouvées sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>1 file or folder was left out.</source>
+        <translation>1 fichier ou dossier a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>%1 files and folders were left out.</source>
+        <translation>%1 fichiers et dossiers ont été laissés de côté.</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%1 à %2.</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 clé</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 clés</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 emplacement</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 emplacements</translation>
+    </message>
+</context>
+<context>
     <name>scripto::FirstRun</name>
     <message>
         <source>Add your first profile</source>
@@ -2241,6 +2429,219 @@
     <message>
         <source>It is locked. Profiles that it has can be put back into config.json.</source>
         <translation>Il est verrouillé. Les profils qu’il contient peuvent être remis dans config.json.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FoundModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Show in file manager, copy path and line</source>
+        <translation>Afficher dans le gestionnaire de fichiers, copier le chemin et la ligne</translation>
+    </message>
+    <message>
+        <source>Key and places</source>
+        <translation>Clé et emplacements</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FoundTable</name>
+    <message>
+        <source>&amp;Show in file manager</source>
+        <translation>&amp;Afficher dans le gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Copy path and line</source>
+        <translation>&amp;Copier le chemin et la ligne</translation>
+    </message>
+    <message>
+        <source>Found keys</source>
+        <translation>Clés trouvées</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FoundTexts</name>
+    <message>
+        <source>.env file</source>
+        <translation>Fichier .env</translation>
+    </message>
+    <message>
+        <source>Shell history</source>
+        <translation>Historique du shell</translation>
+    </message>
+    <message>
+        <source>Shell start-up file</source>
+        <translation>Fichier de démarrage du shell</translation>
+    </message>
+    <message>
+        <source>Agent configuration</source>
+        <translation>Configuration d’agent</translation>
+    </message>
+    <message>
+        <source>CI file</source>
+        <translation>Fichier de CI</translation>
+    </message>
+    <message>
+        <source>Shell script</source>
+        <translation>Script shell</translation>
+    </message>
+    <message>
+        <source>Configuration file</source>
+        <translation>Fichier de configuration</translation>
+    </message>
+    <message>
+        <source>Profiles of the CLI</source>
+        <translation>Profils de la CLI</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>Fichier texte</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>Clé inconnue</translation>
+    </message>
+    <message>
+        <source>Revoked key</source>
+        <translation>Clé révoquée</translation>
+    </message>
+    <message>
+        <source>One of several keys</source>
+        <translation>Une clé parmi plusieurs</translation>
+    </message>
+    <message>
+        <source>Unnamed key</source>
+        <translation>Clé sans nom</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>Clé de %1</translation>
+    </message>
+    <message>
+        <source>Found in 1 place.</source>
+        <translation>Trouvée à 1 emplacement.</translation>
+    </message>
+    <message>
+        <source>Found in %1 places.</source>
+        <translation>Trouvée à %1 emplacements.</translation>
+    </message>
+    <message>
+        <source>No profile holds it, and no list that was read shows its start. %1</source>
+        <translation>Aucun profil ne la détient, et aucune liste lue ne montre son début. %1</translation>
+    </message>
+    <message>
+        <source>Held by %1. %2</source>
+        <translation>Détenue par %1. %2</translation>
+    </message>
+    <message>
+        <source>Was revoked here. %1</source>
+        <translation>A été révoquée ici. %1</translation>
+    </message>
+    <message>
+        <source>Key of %1 that no profile holds. %2</source>
+        <translation>Clé de %1 qu’aucun profil ne détient. %2</translation>
+    </message>
+    <message>
+        <source>Its start fits a key of %1. %2</source>
+        <translation>Son début correspond à une clé de %1. %2</translation>
+    </message>
+    <message>
+        <source>%1, git work tree</source>
+        <translation>%1, arbre Git</translation>
+    </message>
+    <message>
+        <source>Larger than 10 MB</source>
+        <translation>Plus de 10 Mo</translation>
+    </message>
+    <message>
+        <source>Not a text file</source>
+        <translation>Pas un fichier texte</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation>Compressé</translation>
+    </message>
+    <message>
+        <source>A pipe, socket or device</source>
+        <translation>Un tube, un socket ou un périphérique</translation>
+    </message>
+    <message>
+        <source>On another file system</source>
+        <translation>Sur un autre système de fichiers</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Pas d’autorisation</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>N’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>History of git</source>
+        <translation>Historique de Git</translation>
+    </message>
+    <message>
+        <source>More than 100 folders deep</source>
+        <translation>À plus de 100 dossiers de profondeur</translation>
+    </message>
+    <message>
+        <source>It took 1 s.</source>
+        <translation>Durée&#xa0;: 1 s.</translation>
+    </message>
+    <message>
+        <source>It took %1 s.</source>
+        <translation>Durée&#xa0;: %1 s.</translation>
+    </message>
+    <message>
+        <source>1 was left out.</source>
+        <translation>1 a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>%1 were left out.</source>
+        <translation>%1 ont été laissés de côté.</translation>
+    </message>
+    <message>
+        <source>1 file was read.</source>
+        <translation>1 fichier a été lu.</translation>
+    </message>
+    <message>
+        <source>%1 files were read.</source>
+        <translation>%1 fichiers ont été lus.</translation>
+    </message>
+    <message>
+        <source>This system could not cut the search off from the network.</source>
+        <translation>Ce système n’a pas pu couper la recherche du réseau.</translation>
+    </message>
+    <message>
+        <source>This system could not limit what the search may read.</source>
+        <translation>Ce système n’a pas pu limiter ce que la recherche peut lire.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+    <message>
+        <source>1 link was not followed.</source>
+        <translation>1 lien n’a pas été suivi.</translation>
+    </message>
+    <message>
+        <source>%1 links were not followed.</source>
+        <translation>%1 liens n’ont pas été suivis.</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +3201,13 @@
         <source>Copied</source>
         <translation>Copié</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more files</source>
+        <translation>
+            <numerusform>%n autre fichier</numerusform>
+            <numerusform>%n autres fichiers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scripto::KeyFacts</name>
@@ -3253,6 +3661,18 @@
     <message>
         <source>The server reports no use of this key, but that cannot be checked.</source>
         <translation>Le serveur ne signale aucune utilisation de cette clé, mais cela ne peut pas être vérifié.</translation>
+    </message>
+    <message>
+        <source>1 more place</source>
+        <translation>1 autre emplacement</translation>
+    </message>
+    <message>
+        <source>%1 more places</source>
+        <translation>%1 autres emplacements</translation>
+    </message>
+    <message>
+        <source>This key was found in %1.</source>
+        <translation>Cette clé a été trouvée dans %1.</translation>
     </message>
 </context>
 <context>
@@ -5900,6 +6320,10 @@
         <source>Programs that still use it keep working. It is listed as Replaced until revoked.</source>
         <translation>Les programmes qui l’utilisent encore continuent de fonctionner. Elle est listée comme Remplacée jusqu’à sa révocation.</translation>
     </message>
+    <message>
+        <source>The old key stays there.</source>
+        <translation>L’ancienne clé y reste.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::RotationJournal</name>
@@ -6536,6 +6960,14 @@
     <message>
         <source>If the desktop has a tray. Its menu changes the profile that the CLI uses.</source>
         <translation>Si le bureau en a une. Son menu change le profil de la CLI.</translation>
+    </message>
+    <message>
+        <source>Remember where keys were found on this computer</source>
+        <translation>Retenir où des clés ont été trouvées sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Places and fingerprints, never keys. Switching it off forgets them.</source>
+        <translation>Les emplacements et des empreintes, jamais les clés. Désactiver les oublie.</translation>
     </message>
 </context>
 <context>
@@ -7622,6 +8054,14 @@
     <message>
         <source>the server refused the key that reads the list</source>
         <translation>le serveur a refusé la clé qui lit la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Find keys on this computer…</source>
+        <translation>Rechercher des clés s&amp;ur cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>not possible in a sandbox</source>
+        <translation>impossible dans un bac à sable</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 import dataclasses
 import os
+import shutil
 import subprocess
 import typing
 
@@ -75,6 +76,27 @@ def lock_keychain(stage):
 
 def environment(**more):
     return lambda stage: stage.session.env.update(more)
+
+
+def plant_keys(stage):
+    """Keys in the files of a home folder of its own: that of a profile, one of the account and a stray one."""
+    home = stage.backend.folder / "home"
+    files = {
+        "proj/api/.env": "A=1\n\nSCRIPTO_API_KEY=%s\n" % stage.config.stored()["profiles"]["work"]["apiKey"],
+        ".bash_history": "ls\n" * 811 + "export SCRIPTO_API_KEY=scripto_" + "Qz7k" * 16 + "\n",
+        "site/.git/HEAD": "ref: refs/heads/main\n",
+        "site/deploy.sh": "#!/bin/sh\nKEY=scripto_" + "Lx4b" * 16 + "\n",
+        "site/old.zip": "PK\3\4",
+    }
+    for name, text in files.items():
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_text(text)
+    stage.session.env["HOME"] = str(home)
+
+
+def remove_planted(stage):
+    """The window still shows them. None may be left when it closes."""
+    shutil.rmtree(stage.backend.folder / "home", ignore_errors=True)
 
 
 # Steps in the window
@@ -388,6 +410,11 @@ SCENES = (
     # The rest
     of_demo("history", key("old-ci"), press("Revoke"), see("“old-ci” was revoked."), press_keys("ctrl+2"),
             press_keys("ctrl+h"), settings={HOLD: 0}),
+    of_demo("find-keys", press_keys("ctrl+shift+f"), see("Git work trees")),
+    of_demo("found-keys", press_keys("ctrl+shift+f"), press("Find keys"), see("Keys found on this computer"),
+            remove_planted, before=(plant_keys,)),
+    of_demo("not-read", press_keys("ctrl+shift+f"), press("Find keys"), press("What was not read…"),
+            remove_planted, before=(plant_keys,)),
     of_demo("settings-keys", press_keys("ctrl+comma"), settings={}),
     of_demo("settings-secrecy", settings_page("Clipboard and secrecy")),
     of_demo("settings-desktop", settings_page("Desktop")),

@@ -4,6 +4,7 @@
 #include "app/keys/facts/cleanup.h"
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
+#include "ui/actions/foundlookup.h"
 #include "ui/actions/signinactions.h"
 #include "ui/actions/subjects.h"
 #include "ui/common/errortexts.h"
@@ -206,6 +207,7 @@ QList<KeyRow> RevokeActions::rowsOf(const QList<KeyRef> &keys) const
 void RevokeActions::ask(const KeyRow &row)
 {
     auto *dialog = new RevokeDialog({row}, m_services.keys.accounts().account(row.account), m_window);
+    dialog->setFoundIn(placesFoundOf(m_services, row.ref()));
     connect(&m_services.keys, &KeyStore::changed, dialog, [this, dialog] {
         dialog->follow([this](const KeyRef &ref) { return m_services.keys.accounts().row(ref); });
     });

@@ -4,6 +4,7 @@
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/rotations.h"
 #include "app/profiles/profilestore.h"
+#include "ui/actions/foundlookup.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/signinactions.h"
 #include "ui/actions/subjects.h"
@@ -61,7 +62,9 @@ void RotateActions::rotate(const KeyRef &key, RotationVerb verb)
         return;
     if (const QList<KeyRow> orphans = m_services.rotations.orphansOf(key); !orphans.isEmpty())
         return reportOrphans(*plan, orphans);
-    open(new RotateDialog(*plan, verb, m_services.keys, m_services.rotations, m_services.clipboard, m_window));
+    auto *dialog = new RotateDialog(*plan, verb, m_services.keys, m_services.rotations, m_services.clipboard, m_window);
+    dialog->setFoundIn(placesFoundOf(m_services, key));
+    open(dialog);
 }
 
 // An orphan of an earlier rotation must go first, so that there is never more than one.

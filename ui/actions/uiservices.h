@@ -10,6 +10,7 @@
 namespace scripto {
 
 class Diagnostics;
+class FoundPlaces;
 class History;
 class InterruptedMints;
 class KeptSessions;
@@ -48,6 +49,7 @@ struct UiServices {
     const Worker &configWorker; // for config.json
     Diagnostics &diagnostics;
     KeyNotes &notes;
+    FoundPlaces &foundPlaces;
     QStringList filesOfNewerVersion = {}; // names; left untouched
     QStringList foreignFiles = {}; // names; not trusted
     QString keychainService = {}; // found at the start, because that blocks on the disk of config.json

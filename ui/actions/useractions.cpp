@@ -8,6 +8,7 @@
 #include "app/profiles/profilestore.h"
 #include "app/services/diagnostics.h"
 #include "ui/actions/checkactions.h"
+#include "ui/actions/findactions.h"
 #include "ui/actions/noteactions.h"
 #include "ui/actions/quitactions.h"
 #include "ui/actions/revokeactions.h"
@@ -43,7 +44,9 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_quitting(new QuitActions(services, *m_signIns, *m_revokes, window))
     , m_checks(new CheckActions(services.api, services.profiles, services.keys.accounts(), services.environment,
                                 services.clock, messages, this))
+    , m_finding(new FindActions(services, messages, window))
 {
+    connect(m_finding, &FindActions::viewRequested, this, &UserActions::viewRequested);
     new NoteActions(services.notes, messages, window);
     connect(m_signIns, &SignInActions::profileAdded, this, [this](const QString &profile) {
         dropOffer(); // it was about the profiles before this

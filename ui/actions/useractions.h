@@ -18,6 +18,7 @@ class QWidget;
 namespace scripto {
 
 class CheckActions;
+class FindActions;
 class KeysMessages;
 class NewKeyDialog;
 class PaneView;
@@ -43,6 +44,7 @@ public:
     RevokeActions &revokes() const { return *m_revokes; }
     RotateActions &rotations() const { return *m_rotations; }
     CheckActions &checks() const { return *m_checks; }
+    FindActions &finding() const { return *m_finding; }
     QuitActions &quitting() const { return *m_quitting; }
     void newKey();
     void use(const QString &profile);
@@ -140,6 +142,7 @@ private:
     RotateActions *m_rotations;
     QuitActions *m_quitting;
     CheckActions *m_checks;
+    FindActions *m_finding;
     UndoOffer m_offer; // of the message m_offeringMessage
     int m_offeringMessage = 0;
     QString m_copied; // the message about the last copy

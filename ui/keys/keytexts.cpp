@@ -2,7 +2,9 @@
 #include "ui/keys/keytexts.h"
 
 #include "app/core/showntext.h"
+#include "ui/common/counted.h"
 #include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
 
 #include <QCoreApplication>
 
@@ -168,6 +170,18 @@ QString lookingCostText(const KeyStore::LookingCost &cost)
 QString lookingCostAction(const KeyStore::LookingCost &cost)
 {
     return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "Show keys (uses 1 of %1)")).arg(cost.usesLeft);
+}
+
+QString foundInText(const QStringList &places)
+{
+    constexpr qsizetype mostNamed = 3;
+    QStringList named;
+    for (const QString &place : places.first(qMin(places.size(), mostNamed)))
+        named.append(strong(place));
+    if (const qsizetype more = places.size() - mostNamed; more > 0)
+        named.append(counted(more, say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "1 more place")),
+                             say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "%1 more places"))));
+    return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "This key was found in %1.")).arg(listText(named));
 }
 
 QString doubtText(Doubt doubt)

@@ -36,6 +36,9 @@ QString lookingCostText(const KeyStore::LookingCost &cost);
 // "Show keys (uses 1 of 9)"
 QString lookingCostAction(const KeyStore::LookingCost &cost);
 
+// "This key was found in ~/proj/api/.env:3." Rich text.
+QString foundInText(const QStringList &places);
+
 // Why revoking this key requires a confirmation: "The server does not record the use of this key."
 QString doubtText(Doubt doubt);
 

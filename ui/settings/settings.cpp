@@ -27,6 +27,7 @@ constexpr QLatin1StringView languageName("appearance/language");
 constexpr QLatin1StringView textName("appearance/textPercent");
 constexpr QLatin1StringView styleName("appearance/desktopStyle");
 constexpr QLatin1StringView keychainName("storage/keychain");
+constexpr QLatin1StringView foundPlacesName("finder/remember");
 constexpr QLatin1StringView trayName("desktop/tray");
 constexpr QLatin1StringView notifyExpiryName("notifications/keyExpires");
 constexpr QLatin1StringView notifyUseName("notifications/useChanged");
@@ -164,6 +165,11 @@ bool Settings::usesKeychain() const
     return yesOr(m_values.value(keychainName), true, false);
 }
 
+bool Settings::remembersFoundPlaces() const
+{
+    return yesOr(m_values.value(foundPlacesName), true, false);
+}
+
 bool Settings::showsInTray() const
 {
     return m_values.value(trayName).toBool(false);
@@ -237,6 +243,11 @@ void Settings::setUsesDesktopStyle(bool uses)
 void Settings::setUsesKeychain(bool uses)
 {
     set(keychainName, uses);
+}
+
+void Settings::setRemembersFoundPlaces(bool remembers)
+{
+    set(foundPlacesName, remembers);
 }
 
 void Settings::setShowsInTray(bool shows)

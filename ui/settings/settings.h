@@ -48,6 +48,8 @@ public:
     bool usesDesktopStyle() const; // default no
     // Default yes, unless the choice cannot be read: a secret must not go where the user did not want it.
     bool usesKeychain() const;
+    // Where keys were found on this computer. Default yes, unless the choice cannot be read.
+    bool remembersFoundPlaces() const;
     bool showsInTray() const; // default no
     // Which notifications the desktop shows while the window is not in front. Default yes, unless the choice cannot be
     // read.
@@ -66,6 +68,7 @@ public:
     void setTextPercent(int percent);
     void setUsesDesktopStyle(bool uses);
     void setUsesKeychain(bool uses);
+    void setRemembersFoundPlaces(bool remembers);
     void setShowsInTray(bool shows);
     void setNotifiesOfExpiry(bool notifies);
     void setNotifiesOfUse(bool notifies);

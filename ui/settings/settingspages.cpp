@@ -144,6 +144,10 @@ QWidget *makeSecrecyPage(Settings &settings)
                    Page::tr("s after showing it"));
     form->addHint(Page::tr("The clipboard is also cleared when you quit. Clipboard histories are asked to skip keys, "
                            "but not every one does."));
+    QCheckBox *found =
+        form->addCheckBox(Page::tr("Remember where keys were found on this computer"), settings.remembersFoundPlaces());
+    form->addHintOfBox(Page::tr("Places and fingerprints, never keys. Switching it off forgets them."));
+    QObject::connect(found, &QCheckBox::toggled, &settings, &Settings::setRemembersFoundPlaces);
     return form;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/detailspane.h"
 
+#include "app/finder/foundplaces.h"
 #include "app/keys/list/keystore.h"
 #include "app/keys/notes/keynotes.h"
 #include "app/profiles/profilestore.h"
+#include "ui/actions/foundlookup.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/rotateactions.h"
 #include "ui/actions/useractions.h"
@@ -83,6 +85,7 @@ DetailsPane::DetailsPane(UiServices &services, ProfilesPanel &profiles, KeysPane
     connect(&services.keys, &KeyStore::changed, this, &DetailsPane::follow);
     connect(&services.profiles, &ProfileStore::changed, this, &DetailsPane::follow);
     connect(&services.notes, &KeyNotes::changed, this, &DetailsPane::follow);
+    connect(&services.foundPlaces, &FoundPlaces::changed, this, &DetailsPane::follow);
     connect(m_history, &DetailsHistory::changed, this, &DetailsPane::follow);
     keys.setNotes([&notes = services.notes](const KeyRef &key) { return notes.of(key); });
     connect(&services.notes, &KeyNotes::changed, &keys, &KeysPanel::followNotes);
@@ -210,6 +213,7 @@ void DetailsPane::showKeys(const QList<KeyRow> &rows)
     if (rows.size() == 1) {
         state.whyNotRotate = m_actions.rotations().obstacleTo({first.ref()});
         state.note = m_services.notes.of(first.ref());
+        state.foundIn = placesFoundOf(m_services, first.ref());
         state.history = timelineOf(first, m_history->events());
     }
     m_key->setState(state);

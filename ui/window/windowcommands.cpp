@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/windowcommands.h"
 
+#include "app/finder/keyfinder.h"
 #include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
 #include "ui/actions/checkactions.h"
+#include "ui/actions/findactions.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/rotateactions.h"
 #include "ui/actions/signinactions.h"
@@ -107,6 +109,9 @@ void WindowCommands::addMenuCommands()
     m_check = add(tr("&Check profiles"), Icon::InSync, {}, &actions, &UserActions::checkProfiles);
     m_repairAll = add(tr("Re&pair all…"), {}, {}, &actions, &UserActions::repairAll);
     m_history = add(tr("&History"), Icon::History, {Qt::CTRL | Qt::Key_H}, &actions, &UserActions::showHistory);
+    m_find = add(tr("&Find keys on this computer…"), Icon::Search, {Qt::CTRL | Qt::SHIFT | Qt::Key_F},
+                 &actions.finding(), &FindActions::find);
+    setReason(*m_find, unless(KeyFinder::isAvailable(), tr("not possible in a sandbox")));
     m_web = add(tr("API keys on the &web"), Icon::Open, {}, &actions, &UserActions::openWebSettings);
     m_closeSession = add(tr("E&nd the web session"), {}, {}, &actions.signIns(), &SignInActions::closeSession);
     m_settings = add(tr("&Settings…"), Icon::Settings, standard(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma),
@@ -191,7 +196,7 @@ void WindowCommands::fillMenu()
     };
     addGroup({m_all});
     addGroup({m_undo, m_redo});
-    addGroup({m_parts.toolBar.details, m_parts.keys.cleanUpAction(), m_check, m_repairAll, m_history, m_web,
+    addGroup({m_parts.toolBar.details, m_parts.keys.cleanUpAction(), m_check, m_repairAll, m_find, m_history, m_web,
               m_closeSession});
     addGroup({m_settings, m_shortcuts, m_about, m_quit});
 }

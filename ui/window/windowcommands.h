@@ -73,6 +73,7 @@ private:
     QAction *m_copyKey;
     QAction *m_check;
     QAction *m_repairAll;
+    QAction *m_find;
     QAction *m_history;
     QAction *m_web;
     QAction *m_closeSession;

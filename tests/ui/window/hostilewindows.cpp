@@ -9,6 +9,7 @@
 #include "ui/common/errortexts.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/textlabel.h"
+#include "ui/finder/finderview.h"
 #include "ui/history/historypage.h"
 #include "ui/keys/create/newkeydialog.h"
 #include "ui/keys/list/keysmessages.h"
@@ -251,6 +252,32 @@ Window cleanUp(HostileWorld &world)
                                          std::chrono::days(90));
 }
 
+std::unique_ptr<FinderView> finder(HostileWorld &world)
+{
+    const FoundKey key{FoundKey::Kind::Held, world.text, world.text, {world.text}};
+    return std::make_unique<FinderView>(
+        FinderView::World{world.services.foundPlaces, [key](const FoundPlace &) { return key; },
+                          [] { return QByteArrayList(); }, world.clock, u"/home/x"_qs});
+}
+
+Window chooseWhereToFind(HostileWorld &world)
+{
+    world.services.foundPlaces.clear();
+    auto view = finder(world);
+    view->addFolder(u'/' + world.inFile);
+    return view;
+}
+
+Window foundKeys(HostileWorld &world)
+{
+    FoundPlace place;
+    place.path = "/" + world.inFile.toUtf8().replace('\0', '0');
+    place.line = 3;
+    place.masked = u"scripto_ab…"_qs;
+    world.services.foundPlaces.set({place}, world.now);
+    return finder(world);
+}
+
 Window interrupted(HostileWorld &world)
 {
     const RevokeIntent intent{.account = AccountId::ofEmail(world.server.url(), world.inFile),
@@ -333,6 +360,8 @@ const QList<HostileWindow> &hostileWindows()
             {"not revoked", interrupted},
             {"check", check},
             {"history", [](HostileWorld &w) { return std::make_unique<HistoryPage>(w.services.history, w.clock); }},
+            {"find keys", chooseWhereToFind},
+            {"found keys", foundKeys},
             {"settings", settings},
             {"diagnostics",
              [](HostileWorld &w) {

@@ -163,6 +163,7 @@ UiServices HostileWorld::uiServices()
             services.configWorker,
             services.diagnostics,
             services.notes,
+            services.foundPlaces,
             QStringList(inFile),
             QStringList(inFile)};
 }

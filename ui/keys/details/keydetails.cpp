@@ -19,7 +19,13 @@
 
 namespace scripto {
 
-// Who on this computer has the key.
+namespace {
+
+constexpr qsizetype mostPlaces = 4;
+
+} // namespace
+
+// Who on this computer has the key, and where it was found.
 class KeyDetails::HolderList final : public QWidget {
 public:
     HolderList()
@@ -29,17 +35,23 @@ public:
         layout->setSpacing(px(4));
     }
 
-    void setHolders(const QList<Holder> &holders, bool readsThisList)
+    void setHolders(const QList<Holder> &holders, bool readsThisList, const QStringList &foundIn)
     {
-        if (m_holders == holders && m_readsThisList == readsThisList)
+        if (m_holders == holders && m_readsThisList == readsThisList && m_foundIn == foundIn)
             return;
         m_holders = holders;
         m_readsThisList = readsThisList;
+        m_foundIn = foundIn;
         qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
         for (const Holder &holder : holders)
             addRow(Icon::Key, holderText(holder), holder.active ? KeyDetails::tr("CLI uses this") : QString());
         if (readsThisList)
             addRow(Icon::Refresh, KeyDetails::tr("This app reads the list with it"), {});
+        for (const QString &place : foundIn.first(qMin(foundIn.size(), mostPlaces)))
+            addRow(Icon::File, place, {});
+        if (foundIn.size() > mostPlaces)
+            addRow(Icon::File, KeyDetails::tr("%n more files", nullptr, static_cast<int>(foundIn.size() - mostPlaces)),
+                   {});
     }
 
 private:
@@ -62,6 +74,7 @@ private:
 
     QList<Holder> m_holders;
     bool m_readsThisList = false;
+    QStringList m_foundIn;
 };
 
 KeyDetails::KeyDetails(QWidget *parent)
@@ -164,8 +177,8 @@ void KeyDetails::showOne(const KeyRow &row)
     const KeySentence words = keySentence(row, m_state.now);
     sentence()->setSentence(words.state, words.lead, words.rest);
     facts()->setFacts(keyFacts(row, m_state.now));
-    m_holders->setHolders(row.holders, row.readsThisList);
-    m_holdersSection->setVisible(!row.holders.isEmpty() || row.readsThisList);
+    m_holders->setHolders(row.holders, row.readsThisList, m_state.foundIn);
+    m_holdersSection->setVisible(!row.holders.isEmpty() || row.readsThisList || !m_state.foundIn.isEmpty());
     history()->setEntries(m_state.history, m_state.now);
     setHistoryVisible(true);
     m_rotate->setEnabled(m_state.whyNotRotate.isEmpty());

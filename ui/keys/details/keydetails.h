@@ -19,6 +19,7 @@ struct KeyDetailsState {
     bool isOffline = false;
     QString whyNotRotate = {}; // empty if the key can be rotated
     QString note = {};
+    QStringList foundIn = {}; // where it was found on this computer: path and line
     QList<TimelineEntry> history = {}; // newest first
 
     friend bool operator==(const KeyDetailsState &, const KeyDetailsState &) = default;

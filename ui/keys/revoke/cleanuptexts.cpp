@@ -179,9 +179,4 @@ QString leftOutText(const LeftOutOfCleanUp &left)
     return sentences.join(u' ');
 }
 
-QString counted(qsizetype count, const QString &one, const QString &many)
-{
-    return count == 1 ? one : many.arg(count);
-}
-
 } // namespace scripto

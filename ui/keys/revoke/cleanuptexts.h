@@ -3,6 +3,7 @@
 
 #include "app/keys/facts/cleanup.h"
 #include "app/keys/operations/revokebatch.h"
+#include "ui/common/counted.h"
 
 #include <optional>
 
@@ -34,8 +35,5 @@ QString keptText(const RevokeBatch::Item &item);
 
 // Which keys are not offered, although they may be stale. Empty if there are none.
 QString leftOutText(const LeftOutOfCleanUp &left);
-
-// `one`, or `many` with the number in it.
-QString counted(qsizetype count, const QString &one, const QString &many);
 
 } // namespace scripto

@@ -131,6 +131,12 @@ RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account,
     connect(&m_reading, &QTimer::timeout, m_verb, [this] { m_verb->setEnabled(true); });
 }
 
+void RevokeDialog::setFoundIn(const QStringList &places)
+{
+    m_foundIn = places;
+    showConsequences();
+}
+
 void RevokeDialog::follow(const std::function<const KeyRow *(const KeyRef &)> &rowOf)
 {
     bool isWorse = false;
@@ -184,6 +190,8 @@ void RevokeDialog::showConsequences()
     if (reads)
         holders.append(
             tr("Scripto Keys reads this list with it. You’ll need to sign in again to refresh the list."));
+    if (!m_foundIn.isEmpty())
+        holders.append(foundInText(m_foundIn));
     m_notice->setVisible(!holders.isEmpty());
     m_notice->setMessage(MessageKind::Warn, holders.join(QStringLiteral("<br>")));
 }

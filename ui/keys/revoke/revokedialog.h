@@ -22,6 +22,8 @@ public:
 
     // The rows as shown.
     const QList<KeyRow> &rows() const { return m_rows; }
+    // Where the key was found on this computer: path and line.
+    void setFoundIn(const QStringList &places);
     // Updates the rows; null means the key has left the list. A new reason not to revoke disables the button for a
     // moment, so that the user can read it.
     void follow(const std::function<const KeyRow *(const KeyRef &)> &rowOf);
@@ -35,6 +37,7 @@ private:
     void showConsequences();
 
     QList<KeyRow> m_rows;
+    QStringList m_foundIn;
     Card *m_card = nullptr;
     Notice *m_notice;
     QPushButton *m_verb;

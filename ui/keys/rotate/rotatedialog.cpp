@@ -229,6 +229,11 @@ void RotateDialog::revoke()
     });
 }
 
+void RotateDialog::setFoundIn(const QStringList &places)
+{
+    m_form->setFoundIn(places);
+}
+
 void RotateDialog::dismiss()
 {
     const bool mayLoseKey = isAt(Step::NotStored) && !m_rotation->isSafe();

@@ -26,6 +26,8 @@ public:
     RotateDialog(KeyRotation &rotation, KeyStore &keys, Rotations &rotations, SecretClipboard &clipboard,
                  QWidget *parent = nullptr);
 
+    // Where the old key was found on this computer: path and line.
+    void setFoundIn(const QStringList &places);
     void dismiss() override;
 
 Q_SIGNALS:

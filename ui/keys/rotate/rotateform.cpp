@@ -3,6 +3,7 @@
 
 #include "ui/common/textlabel.h"
 #include "ui/keys/expirychoice.h"
+#include "ui/keys/keytexts.h"
 #include "ui/keys/mintproblem.h"
 
 #include <QRadioButton>
@@ -93,8 +94,25 @@ void RotateForm::setPlan(const RotationPlan &plan, const QDateTime &now)
     }
     if (!plan.mayRevokeOld())
         m_keep->setChecked(true);
-    m_elsewhere->setVisible(!plan.elsewhere.isEmpty());
-    m_elsewhere->setMessage(MessageKind::Info, elsewhereText(plan));
+    m_elsewhereText = plan.elsewhere.isEmpty() ? QString() : elsewhereText(plan);
+    showElsewhere();
+}
+
+void RotateForm::setFoundIn(const QStringList &places)
+{
+    m_foundIn = places;
+    showElsewhere();
+}
+
+void RotateForm::showElsewhere()
+{
+    QStringList texts;
+    if (!m_elsewhereText.isEmpty())
+        texts.append(m_elsewhereText);
+    if (!m_foundIn.isEmpty())
+        texts.append(foundInText(m_foundIn) + u' ' + tr("The old key stays there."));
+    m_elsewhere->setVisible(!texts.isEmpty());
+    m_elsewhere->setMessage(MessageKind::Info, texts.join(QStringLiteral("<br>")));
 }
 
 std::optional<std::chrono::seconds> RotateForm::life() const

@@ -25,6 +25,8 @@ public:
 
     // Updates the plan. The user's choice stays unless it is no longer possible.
     void setPlan(const RotationPlan &plan, const QDateTime &now);
+    // Where the old key was found on this computer: path and line. It stays there.
+    void setFoundIn(const QStringList &places);
     bool revokesOld() const;
     // The lifetime of the new key; empty = it never expires.
     std::optional<std::chrono::seconds> life() const;
@@ -32,6 +34,7 @@ public:
 
 private:
     QWidget *makeChoice();
+    void showElsewhere();
 
     ExpiryChoice *m_expiry = nullptr; // only for Renew
     std::optional<std::chrono::seconds> m_oldLife;
@@ -42,6 +45,8 @@ private:
     TextLabel *m_revokeHint;
     Notice *m_elsewhere;
     MintProblem *m_problem;
+    QString m_elsewhereText; // rich
+    QStringList m_foundIn;
     bool m_isProposed = false;
 };
 
