@@ -401,6 +401,44 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Escape);
     }
 
+    void paletteRunsNothingInPlaceOfACommandThatHasGone()
+    {
+        QStringList ran;
+        QStringList offered{u"Revoke old-ci"_qs, u"Revoke old-prod"_qs};
+        QWidget window;
+        window.resize(1280, 800);
+        window.show();
+        CommandPalette palette(
+            [&] {
+                QList<PaletteItem> items;
+                for (const QString &each : std::as_const(offered)) {
+                    PaletteItem &item = items.emplaceBack();
+                    item.id = each;
+                    item.group = CommandGroup::Keys;
+                    item.title = each;
+                    item.run = [&ran, each] { ran.append(each); };
+                }
+                return items;
+            },
+            &window);
+        palette.open();
+        auto *field = palette.findChild<FilterEdit *>();
+        const auto current = [&] { return palette.findChild<QListView *>()->currentIndex().data().toString(); };
+        QCOMPARE(current(), u"Revoke old-ci"_qs);
+        offered = {u"Revoke old-prod"_qs, u"Revoke older"_qs};
+        for (int i = 0; i < 2; ++i) { // also when the list changes again
+            palette.updateItems();
+            QCOMPARE(current(), QString());
+            QTest::keyClick(field, Qt::Key_Return);
+            QVERIFY(ran.isEmpty());
+        }
+        QTest::keyClick(field, Qt::Key_Down);
+        palette.updateItems();
+        QCOMPARE(current(), u"Revoke old-prod"_qs);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(ran, QStringList{u"Revoke old-prod"_qs});
+    }
+
     void paletteShowsWhatWasRunLatelyFirst()
     {
         Shown shown;
