@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/colourscheme.h"
 
+#include "ui/common/colourwishes.h"
 #include "ui/common/portalsettings.h"
 
 #include <QApplication>
@@ -33,6 +34,7 @@ ColourSchemeSwitch::ColourSchemeSwitch(PortalSettings &portal, QObject *parent)
     : QObject(parent)
     , m_portal(portal)
     , m_platform(themeOf(QApplication::palette()).scheme)
+    , m_isPlatformHighContrast(isHighContrast(QApplication::palette()))
 {
     connect(&m_portal, &PortalSettings::coloursChanged, this, &ColourSchemeSwitch::apply);
 }
@@ -58,7 +60,8 @@ ColourScheme ColourSchemeSwitch::scheme() const
 
 void ColourSchemeSwitch::apply()
 {
-    const std::pair wanted(scheme(), m_portal.colourWishes());
+    std::pair wanted(scheme(), m_portal.colourWishes());
+    wanted.second.highContrast |= m_isPlatformHighContrast;
     if (std::exchange(m_applied, wanted) == wanted)
         return;
     setColourWishes(wanted.second);

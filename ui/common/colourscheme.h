@@ -19,7 +19,8 @@ ColourChoice colourChoiceFrom(const QString &word); // System for anything unkno
 QString wordOf(ColourChoice choice);
 
 // Sets the application's palette to the chosen one. System follows the desktop portal; without a portal, it stays as
-// light or dark as the platform's palette was at construction. The desktop's accent colour and contrast always count.
+// light or dark as the platform's palette was at construction. The desktop's accent colour and contrast always count; without a
+// portal, its palette shows whether it has high contrast.
 // Must be constructed after the style is set.
 class ColourSchemeSwitch final : public QObject {
     Q_OBJECT
@@ -40,6 +41,7 @@ private:
     PortalSettings &m_portal;
     ColourChoice m_choice = ColourChoice::System;
     ColourScheme m_platform;
+    bool m_isPlatformHighContrast;
     std::optional<std::pair<ColourScheme, ColourWishes>> m_applied;
 };
 

@@ -3,6 +3,8 @@
 
 #include "ui/common/contrast.h"
 
+#include <QPalette>
+
 #include <algorithm>
 
 namespace scripto {
@@ -107,6 +109,17 @@ Theme adapted(Theme theme, const ColourWishes &wishes)
         sharpenLines(theme);
     }
     return theme;
+}
+
+bool isHighContrast(const QPalette &palette)
+{
+    constexpr double ofPalette = 15;
+    constexpr double sameSurface = 1.05;
+    const QColor window = palette.color(QPalette::Active, QPalette::Window);
+    const QColor base = palette.color(QPalette::Active, QPalette::Base);
+    return contrastOf(window, base) <= sameSurface
+        && contrastOf(palette.color(QPalette::Active, QPalette::Text), base) >= ofPalette
+        && contrastOf(palette.color(QPalette::Active, QPalette::WindowText), window) >= ofPalette;
 }
 
 } // namespace scripto

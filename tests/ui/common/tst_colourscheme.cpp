@@ -77,6 +77,8 @@ private Q_SLOTS:
     void ownChoiceTakesPrecedence();
     void followsThePortal();
     void noPreferenceMeansThePlatforms();
+    void followsAPlatformOfHighContrast_data();
+    void followsAPlatformOfHighContrast();
     void followsAccentAndContrast();
     void ignoresWhatIsNoColour_data();
     void ignoresWhatIsNoColour();
@@ -126,6 +128,7 @@ std::unique_ptr<TestColourScheme::Wire> TestColourScheme::wire(FakePortal &porta
 void TestColourScheme::init()
 {
     setColourWishes({});
+    setColourWishes({});
     QApplication::setPalette(paletteFor(ColourScheme::Light));
 }
 
@@ -145,7 +148,7 @@ void TestColourScheme::worksWithoutAPortal()
         colours.choose(ColourChoice::System);
         QCOMPARE(colours.scheme(), ColourScheme::Light);
     }
-    QApplication::setPalette(QPalette(Qt::black)); // as the platform's when the next one is created
+    QApplication::setPalette(QPalette(QColor(0x20, 0x20, 0x20))); // as the platform's when the next one is created
     ColourSchemeSwitch colours(none);
     colours.choose(ColourChoice::Light);
     QCOMPARE(QApplication::palette(), paletteFor(ColourScheme::Light));
@@ -242,6 +245,38 @@ void TestColourScheme::ignoresWhatIsNoColour()
     const PortalSettings settings(*bus->program);
     QTRY_VERIFY(!settings.awaitsFont()); // the last answer
     QVERIFY(!settings.colourWishes().accent.isValid());
+}
+
+void TestColourScheme::followsAPlatformOfHighContrast_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::addColumn<bool>("high");
+    const auto palette = [](const QColor &text, const QColor &base, const QColor &window) {
+        return QPalette(text, base, base, base, base, text, text, base, window);
+    };
+    QTest::newRow("black on white") << palette(Qt::black, Qt::white, Qt::white) << true;
+    QTest::newRow("white on black") << palette(Qt::white, Qt::black, Qt::black) << true;
+    QTest::newRow("yellow on black") << palette(Qt::yellow, Qt::black, Qt::black) << true;
+    QTest::newRow("Fusion") << palette(Qt::black, Qt::white, QColor(0xEF, 0xEF, 0xEF)) << false;
+    QTest::newRow("Breeze") << palette(QColor(0x23, 0x26, 0x29), Qt::white, QColor(0xEF, 0xF0, 0xF1)) << false;
+    QTest::newRow("Adwaita") << palette(QColor(0x33, 0x33, 0x33), Qt::white, QColor(0xFA, 0xFA, 0xFA)) << false;
+    QTest::newRow("our own light one") << paletteFor(ColourScheme::Light) << false;
+    QTest::newRow("our own dark one") << paletteFor(ColourScheme::Dark) << false;
+}
+
+void TestColourScheme::followsAPlatformOfHighContrast()
+{
+    QFETCH(QPalette, palette);
+    QFETCH(bool, high);
+    QApplication::setPalette(palette);
+    const ColourScheme scheme = themeOf(palette).scheme;
+    PortalSettings none(QDBusConnection(QStringLiteral("none")));
+    ColourSchemeSwitch colours(none);
+    colours.choose(ColourChoice::System);
+    QCOMPARE(colours.scheme(), scheme);
+    QCOMPARE(themeFor(scheme).base == QColor(scheme == ColourScheme::Dark ? Qt::black : Qt::white)
+                 && themeFor(scheme).window == themeFor(scheme).base,
+             high);
 }
 
 void TestColourScheme::followsTheReducedMotionSetting()
