@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QKeySequence>
 
 namespace scripto {
@@ -99,7 +100,10 @@ QString asSentence(const QString &reason)
 QString shortcutText(const QKeySequence &keys)
 {
     // Keyboards call it Enter.
-    return keys.toString(QKeySequence::NativeText).replace(QStringLiteral("Return"), ActionTexts::tr("Enter"));
+    const QString text =
+        keys.toString(QKeySequence::NativeText).replace(QStringLiteral("Return"), ActionTexts::tr("Enter"));
+    constexpr QChar leftToRightMark(0x200E); // keeps “Ctrl+,” in its order
+    return QGuiApplication::isRightToLeft() && !text.isEmpty() ? text + leftToRightMark : text;
 }
 
 } // namespace scripto

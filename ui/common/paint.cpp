@@ -9,6 +9,8 @@
 
 #include "app/core/masking.h"
 
+#include <algorithm>
+
 namespace scripto {
 namespace {
 
@@ -41,6 +43,15 @@ void paintArc(QPainter *painter, const QRect &rect, const QColor &colour, qreal 
     constexpr qreal sixteenths = 16; // the unit of QPainter's angles, counted anticlockwise from three o'clock
     painter->drawArc(ring, qRound((90 - fromDegrees) * sixteenths), qRound(-spanDegrees * sixteenths));
     painter->restore();
+}
+
+// The direction of a text on its own: a name reads from left to right in a window that is mirrored, too.
+int directionOf(const QString &text)
+{
+    const auto isRightToLeft = [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    };
+    return std::any_of(text.begin(), text.end(), isRightToLeft) ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
 }
 
 } // namespace
@@ -94,7 +105,7 @@ int paintText(QPainter *painter, const QRect &rect, const QString &text, const Q
     painter->setFont(font);
     painter->setPen(colour);
     const auto visual = QStyle::visualAlignment(QGuiApplication::layoutDirection(), alignment);
-    painter->drawText(rect, static_cast<int>(visual | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    painter->drawText(rect, static_cast<int>(visual | Qt::AlignVCenter) | Qt::TextSingleLine | directionOf(shown), shown);
     return metrics.horizontalAdvance(shown);
 }
 
@@ -142,7 +153,8 @@ void paintMaskedKey(QPainter *painter, const QRect &rect, const Theme &theme, co
     all.moveTopLeft(visual & Qt::AlignRight ? QPoint(rect.right() + 1 - all.width(), rect.top()) : rect.topLeft());
     painter->setFont(mono);
     painter->setPen(theme.text3);
-    constexpr int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
+    constexpr int flags = Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine
+        | Qt::TextForceLeftToRight;
     painter->drawText(all, flags, prefix);
     painter->setPen(theme.tone(rest));
     painter->drawText(all.adjusted(metrics.horizontalAdvance(prefix), 0, 0, 0), flags, masked.mid(prefixLength));

@@ -5,6 +5,7 @@
 #include "ui/common/actiontexts.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
 #include <QTextDocument>
@@ -106,6 +107,16 @@ QString withoutMnemonic(const QString &plain)
     return QString(plain).replace(u'&', QStringLiteral("&&"));
 }
 
+Qt::Alignment atStart()
+{
+    return QGuiApplication::isRightToLeft() ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft;
+}
+
+Qt::Alignment atEnd()
+{
+    return QGuiApplication::isRightToLeft() ? Qt::AlignLeft | Qt::AlignAbsolute : Qt::AlignRight;
+}
+
 TextLabel::TextLabel(FontRole role, Tone tone, QWidget *parent)
     : QLabel(parent)
     , m_role(role)
@@ -113,6 +124,7 @@ TextLabel::TextLabel(FontRole role, Tone tone, QWidget *parent)
 {
     setTextFormat(Qt::RichText);
     setMargin(0);
+    setAlignment(atStart() | Qt::AlignVCenter);
     applyLook();
 }
 

@@ -26,6 +26,11 @@ QString toolTipText(QStringList lines, const QString &shortcut = {});
 // For buttons, menus and other texts in which Qt treats "&" as the shortcut mark.
 QString withoutMnemonic(const QString &plain);
 
+// Where texts begin and end in the window's direction. QLabel would go by the direction of each text, so that a name
+// stood on the wrong side of a mirrored window.
+Qt::Alignment atStart();
+Qt::Alignment atEnd();
+
 // A label with a tone and a font role, which follows theme and font changes. Takes rich text; the accessible name is
 // the plain text unless setAccessibleName() sets another.
 class TextLabel : public QLabel {

@@ -300,7 +300,7 @@ void FilterField::paintEvent(QPaintEvent *)
                   fontOf(FontRole::Small), quiet);
     if (isEmpty() && isEnabled() && !m_compact && !m_edit->hasFocus())
         paintText(&painter, put(rect().adjusted(0, 0, -px(12), 0)), shortcutText(QKeySequence::Find),
-                  fontOf(FontRole::Small), quiet, isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
+                  fontOf(FontRole::Small), quiet, Qt::AlignRight);
 }
 
 void FilterField::follow()
