@@ -3,6 +3,7 @@
 
 #include "app/api/scriptoapi.h"
 #include "app/core/detachableflow.h"
+#include "app/core/identity.h"
 #include "app/keys/journal/mintjournal.h"
 #include "app/profiles/profilestore.h"
 
