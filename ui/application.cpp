@@ -5,6 +5,7 @@
 #include "app/core/serverurl.h"
 #include "app/keychain/switchedkeychain.h"
 #include "app/keychain/systemkeychain.h"
+#include "app/login/sessionend.h"
 #include "app/services/services.h"
 #include "app/state/stateversion.h"
 #include "ui/commandline.h"
@@ -148,6 +149,19 @@ bool isOpenElsewhere(SingleInstance &instance, const CommandLine &line, const QS
     return instance.isHandedOver();
 }
 
+// Best effort: the window is gone, a new start does not wait for this, and a silent server is left alone.
+void endWebSessions(Services &services)
+{
+    constexpr std::chrono::milliseconds longest(1500);
+    Call<Done> *ended = endSessions(services.api, services.sessions, services.kept);
+    if (!ended)
+        return;
+    QEventLoop loop; // the program's own has ended
+    ended->then(&loop, [&loop](const Result<Done> &) { loop.quit(); });
+    QTimer::singleShot(longest, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 } // namespace
 
 QStringList argumentsOf(int argc, char *argv[])
@@ -268,6 +282,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     });
     const int exitCode = QApplication::exec();
     instance.release(); // saving the rest may take a while, and a new start must not wait for it
+    endWebSessions(services);
     return exitCode;
 }
 

@@ -24,6 +24,14 @@ Error lostIfUnclear(Error error)
     return error;
 }
 
+// A 404 without the server's own words may come from anything in between and says nothing about the key.
+Error notFoundIfSaid(Error error)
+{
+    if (error.httpStatus == 404 && !error.code.isEmpty())
+        error.kind = ErrorKind::NotFound;
+    return error;
+}
+
 // The raw key from anywhere in a 2xx answer, if it is usable. Documented as `data.apiKey` and `data.key`.
 Secret rawKey(const QJsonObject &root)
 {
@@ -164,11 +172,7 @@ Result<Done> revoked(const HttpAnswer &answer)
     const QJsonValue isRevoked = root ? root->value(u"data")[revoked] : QJsonValue();
     if (root && (isRevoked.isUndefined() || isRevoked == QJsonValue(true)))
         return Done{};
-    Error error = lostIfUnclear(root ? envelope::lacks(answer, revoked) : root.error());
-    // A 404 without the server's own words may come from anything in between and says nothing about the key.
-    if (error.httpStatus == 404 && !error.code.isEmpty())
-        error.kind = ErrorKind::NotFound;
-    return failure(error);
+    return failure(notFoundIfSaid(lostIfUnclear(root ? envelope::lacks(answer, revoked) : root.error())));
 }
 
 Result<CodeSent> sessionCodeSent(const HttpAnswer &answer)
@@ -189,6 +193,12 @@ Result<WebSession> webSession(const HttpAnswer &answer)
         return failure(envelope::lacks(answer, QLatin1StringView("better-auth.session_token")));
     const QJsonObject user = root->value(u"user").toObject();
     return WebSession{cookie.pair, keyrows::idOf(user[u"id"]), keyrows::textOf(user[u"email"]), cookie.life};
+}
+
+WebSession renewedSession(const HttpAnswer &answer)
+{
+    const Cookie cookie = answer.status < 400 ? sessionCookie(answer.setCookie) : Cookie();
+    return WebSession{cookie.pair, {}, {}, cookie.life};
 }
 
 Result<Done> sessionClosed(const HttpAnswer &answer)

@@ -94,6 +94,8 @@ Result<Done> revoked(const HttpAnswer &answer);
 Result<CodeSent> sessionCodeSent(const HttpAnswer &answer);
 // Fails with BadAnswer if the answer has no usable session cookie.
 Result<WebSession> webSession(const HttpAnswer &answer);
+// A new cookie, and how long it lasts, in the answer to a request with a session; without a cookie if there is none.
+WebSession renewedSession(const HttpAnswer &answer);
 Result<Done> sessionClosed(const HttpAnswer &answer);
 
 } // namespace answers

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -34,22 +36,6 @@ HttpRequest requestOfPage(const QUrl &server, const QByteArray &path, const QByt
     return {Method::Post, route(server, path), {}, body, {}, server.toEncoded()};
 }
 
-// Authenticates with the web session if there is one, otherwise with the key; never with both.
-HttpRequest requestWith(const Credentials &credentials, Method method, const QByteArray &path,
-                        const QByteArray &body = {})
-{
-    HttpRequest request{method, route(credentials.server, path), {}, body};
-    if (credentials.cookie.isEmpty()) {
-        request.bearer = credentials.key;
-        return request;
-    }
-    request.cookie = credentials.cookie;
-    // Better Auth refuses a change that has a cookie but no Origin header.
-    if (request.changesSomething())
-        request.origin = credentials.server.toEncoded();
-    return request;
-}
-
 // Every answer passes through here on its way to the caller.
 template <typename T> void finish(Call<T> *call, const Result<T> &result)
 {
@@ -72,6 +58,38 @@ ScriptoApi::ScriptoApi(HttpClient &http, Worker &worker, QObject *parent)
 {
 }
 
+// Authenticates with the web session if there is one, otherwise with the key; never with both.
+HttpRequest ScriptoApi::requestWith(const Credentials &credentials, Method method, const QByteArray &path,
+                                    const QByteArray &body) const
+{
+    HttpRequest request{method, route(credentials.server, path), {}, body};
+    if (credentials.cookie.isEmpty()) {
+        request.bearer = credentials.key;
+        return request;
+    }
+    const auto renewed = std::find_if(m_renewed.begin(), m_renewed.end(),
+                                      [&](const Renewed &each) { return each.opened == credentials.cookie; });
+    request.cookie = renewed == m_renewed.end() ? credentials.cookie : renewed->now;
+    // Better Auth refuses a change that has a cookie but no Origin header.
+    if (request.changesSomething())
+        request.origin = credentials.server.toEncoded();
+    return request;
+}
+
+// `sent` is the cookie of the request.
+void ScriptoApi::noteRenewal(const Secret &sent, const Result<HttpAnswer> &answer)
+{
+    const WebSession session = sent.isEmpty() || !answer ? WebSession() : answers::renewedSession(*answer);
+    if (session.cookie.isEmpty())
+        return;
+    auto known = std::find_if(m_renewed.begin(), m_renewed.end(),
+                              [&](const Renewed &each) { return each.now == sent || each.opened == sent; });
+    if (known == m_renewed.end())
+        known = m_renewed.insert(m_renewed.end(), {sent, sent});
+    known->now = session.cookie;
+    Q_EMIT sessionRenewed(Secret(known->opened), session);
+}
+
 template <typename T>
 void ScriptoApi::settle(Call<T> *call, const Result<HttpAnswer> &answer, Result<T> (*read)(const HttpAnswer &))
 {
@@ -88,16 +106,22 @@ void ScriptoApi::settle(Call<T> *call, const Result<HttpAnswer> &answer, Result<
 template <typename T> Call<T> *ScriptoApi::ask(HttpRequest request, Result<T> (*read)(const HttpAnswer &))
 {
     auto *call = new Call<T>(this);
+    const Secret cookie = request.cookie;
     auto *http = m_http.send(std::move(request));
     connect(call, &CallBase::cancelRequested, http, &CallBase::cancel);
-    http->then(call, [this, call, read](const Result<HttpAnswer> &answer) { settle(call, answer, read); });
+    http->then(call, [this, call, read, cookie](const Result<HttpAnswer> &answer) {
+        noteRenewal(cookie, answer);
+        settle(call, answer, read);
+    });
     return call;
 }
 
 template <typename T> Call<T> *ScriptoApi::askForKey(HttpRequest request, Result<T> (*read)(const HttpAnswer &))
 {
     auto *call = new Call<T>(this);
-    m_http.send(std::move(request))->then(call, [this, call, read](const Result<HttpAnswer> &answer) {
+    const Secret cookie = request.cookie;
+    m_http.send(std::move(request))->then(call, [this, call, read, cookie](const Result<HttpAnswer> &answer) {
+        noteRenewal(cookie, answer);
         settle(call, answer, read);
     });
     return call;

@@ -20,7 +20,8 @@ class Worker;
 struct Credentials {
     QUrl server; // an origin, from serverFromBaseUrl()
     Secret key;
-    Secret cookie = {}; // of a web session; if set, the key is not sent
+    // Of a web session; if set, the key is not sent. Stays the same if the server renews the session.
+    Secret cookie = {};
 
     friend bool operator==(const Credentials &, const Credentials &) = default;
 };
@@ -69,8 +70,19 @@ public:
 Q_SIGNALS:
     // A request to list or make keys with a key has shown whether that needs a web session on this server.
     void keyAccessShown(const QUrl &server, bool needsSession);
+    // The server has renewed the session that `cookie` has opened. Requests use what it has sent.
+    void sessionRenewed(const Secret &cookie, const WebSession &renewed);
 
 private:
+    // A web session that the server has renewed.
+    struct Renewed {
+        Secret opened; // as in Credentials
+        Secret now;
+    };
+
+    HttpRequest requestWith(const Credentials &credentials, HttpRequest::Method method, const QByteArray &path,
+                            const QByteArray &body = {}) const;
+    void noteRenewal(const Secret &sent, const Result<HttpAnswer> &answer);
     // Settles with what `read` makes of the answer, on the worker if that may take a while.
     template <typename T>
     void settle(Call<T> *call, const Result<HttpAnswer> &answer, Result<T> (*read)(const HttpAnswer &));
@@ -86,6 +98,7 @@ private:
 
     HttpClient &m_http;
     Worker &m_worker;
+    QList<Renewed> m_renewed;
 };
 
 } // namespace scripto

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/websessions.h"
 
+#include <algorithm>
+
 namespace scripto {
 
 void WebSessions::open(const QUrl &server, const QString &email, const QList<AccountId> &names, const Secret &cookie)
@@ -16,6 +18,18 @@ void WebSessions::put(const AccountId &account, const Secret &cookie)
 {
     m_cookies.insert(account, cookie);
     Q_EMIT changed();
+}
+
+QList<WebSessions::Open> WebSessions::all() const
+{
+    QList<Open> all;
+    for (auto it = m_cookies.begin(); it != m_cookies.end(); ++it) {
+        const bool isKnown =
+            std::any_of(all.begin(), all.end(), [&](const Open &each) { return each.cookie == it.value(); });
+        if (!isKnown)
+            all.append({it.key().server(), it.value()});
+    }
+    return all;
 }
 
 Secret WebSessions::cookieFor(const AccountId &account) const

@@ -20,6 +20,12 @@ public:
     // Stores a session that a sign-in has just opened, under every name of the account.
     void open(const QUrl &server, const QString &email, const QList<AccountId> &names, const Secret &cookie);
     void put(const AccountId &account, const Secret &cookie);
+    // Each session once.
+    struct Open {
+        QUrl server;
+        Secret cookie;
+    };
+    QList<Open> all() const;
     // Empty if there is none.
     Secret cookieFor(const AccountId &account) const;
     // Forgets this session; a newer one of the same account stays.

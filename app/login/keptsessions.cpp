@@ -22,7 +22,10 @@ const auto expiresAt = QStringLiteral("expiresAt");
 
 constexpr int currentVersion = 1;
 
-QString userOf(const QUrl &server, const QString &email)
+// A renewal that brings less is not worth a write.
+constexpr std::chrono::seconds smallRenewal = std::chrono::minutes(1);
+
+QString entryUser(const QUrl &server, const QString &email)
 {
     return server.toString(QUrl::FullyEncoded) + u' ' + email.toLower();
 }
@@ -121,11 +124,11 @@ std::optional<ErrorKind> KeptSessions::obstacle() const
 void KeptSessions::restore(const QString &user, const Secret &entry)
 {
     const Result<KeptSession> session = sessionIn(entry);
-    if (!session || m_cookies.contains(user))
+    if (!session || m_kept.contains(user))
         return;
     if (session->expiresAt.isValid() && session->expiresAt <= m_clock())
         return erase(user);
-    m_cookies.insert(user, session->cookie);
+    m_kept.insert(user, {session->cookie, *session});
     for (const AccountId &name : session->names) {
         if (m_sessions.cookieFor(name).isEmpty())
             m_sessions.put(name, session->cookie);
@@ -134,25 +137,66 @@ void KeptSessions::restore(const QString &user, const Secret &entry)
 
 void KeptSessions::keepIf(bool isWanted, const KeptSession &session)
 {
-    const QString user = userOf(session.server, session.email);
+    const QString user = entryUser(session.server, session.email);
     if (isWanted) {
-        m_cookies.insert(user, session.cookie);
-        m_keychain.write(user, entryOf(session));
-    } else if (m_cookies.contains(user)) {
+        m_kept.insert(user, {session.cookie, session});
+        store(user);
+    } else if (m_kept.contains(user)) {
         erase(user);
     }
 }
 
+void KeptSessions::renew(const Secret &cookie, const WebSession &renewed)
+{
+    const QString user = userOf(cookie);
+    if (user.isEmpty())
+        return;
+    KeptSession &stored = m_kept[user].stored;
+    const QDateTime end = endOf(renewed, m_clock());
+    const bool isLonger = end.isValid() && !(stored.expiresAt.addSecs(smallRenewal.count()) >= end);
+    if (stored.cookie == renewed.cookie && !isLonger)
+        return;
+    stored.cookie = renewed.cookie;
+    stored.expiresAt = end;
+    store(user);
+}
+
+bool KeptSessions::keeps(const Secret &cookie) const
+{
+    return !userOf(cookie).isEmpty();
+}
+
+// A session that could not be stored is as good as one that was never to be.
+void KeptSessions::store(const QString &user)
+{
+    const Kept &kept = m_kept[user];
+    m_keychain.write(user, entryOf(kept.stored))
+        ->then(this, [this, user, cookie = kept.cookie](const Result<Done> &written) {
+            if (!written && m_kept.value(user).cookie == cookie)
+                m_kept.remove(user);
+        });
+}
+
 void KeptSessions::erase(const QString &user)
 {
-    m_cookies.remove(user);
+    m_kept.remove(user);
     m_keychain.remove(user, Prompts::Never);
 }
 
 void KeptSessions::eraseCookie(const Secret &cookie)
 {
-    if (const QString user = m_cookies.key(cookie); !user.isEmpty())
+    if (const QString user = userOf(cookie); !user.isEmpty())
         erase(user);
+}
+
+// The entry's; empty if there is none.
+QString KeptSessions::userOf(const Secret &cookie) const
+{
+    for (auto it = m_kept.begin(); it != m_kept.end(); ++it) {
+        if (it->cookie == cookie)
+            return it.key();
+    }
+    return {};
 }
 
 } // namespace scripto

@@ -44,17 +44,28 @@ public:
     std::optional<ErrorKind> obstacle() const;
     // Replaces what is stored for this address on this server: with this session if `isWanted`, otherwise with nothing.
     void keepIf(bool isWanted, const KeptSession &session);
+    // The server has renewed this session. Does nothing if it is not kept.
+    void renew(const Secret &cookie, const WebSession &renewed);
+    // Whether the keychain has it, or will have it in a moment.
+    bool keeps(const Secret &cookie) const;
 
 private:
+    struct Kept {
+        Secret cookie; // as in WebSessions
+        KeptSession stored; // as last renewed
+    };
+
     void load();
     void restore(const QString &user, const Secret &entry);
+    void store(const QString &user);
     void erase(const QString &user);
     void eraseCookie(const Secret &cookie);
+    QString userOf(const Secret &cookie) const;
 
     WebSessions &m_sessions;
     Keychain &m_keychain;
     const Clock m_clock;
-    QMap<QString, Secret> m_cookies; // by the entry's user
+    QMap<QString, Kept> m_kept; // by the entry's user
     bool m_isLoaded = false; // or about to be
 };
 

@@ -42,6 +42,7 @@ Services::Services(const Paths &paths, Keychain &keychain, Keychain &sessionKeyc
     debugLog(stateLog(), "version " SCRIPTO_VERSION ", config.json at", file.path());
     QObject::connect(&api, &ScriptoApi::keyAccessShown, &api,
                      [this](const QUrl &server, bool needsSession) { servers.noteWantsSession(server, needsSession); });
+    QObject::connect(&api, &ScriptoApi::sessionRenewed, &kept, &KeptSessions::renew);
     QObject::connect(&proof, &RevokeProof::ended, &recorder, &HistoryRecorder::noteProof);
     QObject::connect(&interruptedMints, &InterruptedMints::found, &recorder, &HistoryRecorder::noteInterrupted);
 }

@@ -7032,10 +7032,6 @@
         <translation>Die Websitzung von %1 ist beendet.</translation>
     </message>
     <message>
-        <source>The web session of %1 was forgotten here. The server could not be told and ends it in 7 days.</source>
-        <translation>Die Websitzung von %1 wurde hier vergessen. Der Server war nicht zu erreichen und beendet sie in 7 Tagen.</translation>
-    </message>
-    <message>
         <source>Scripto Keys was closed while the key %1 of %2 was being made. It may exist although nobody holds it.</source>
         <translation>Scripto Keys wurde geschlossen, während der Schlüssel %1 von %2 erzeugt wurde. Vielleicht gibt es ihn, obwohl niemand ihn hat.</translation>
     </message>
@@ -7074,6 +7070,10 @@
     <message>
         <source>Revoke…</source>
         <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>The web session of %1 was forgotten here. The server hasn’t confirmed that it has ended.</source>
+        <translation>Die Websitzung von %1 wurde hier vergessen. Der Server hat nicht bestätigt, dass sie beendet ist.</translation>
     </message>
 </context>
 <context>
@@ -7920,10 +7920,6 @@
         <translation>API-Sc&amp;hlüssel im Web</translation>
     </message>
     <message>
-        <source>E&amp;nd the web session</source>
-        <translation>Websitzung bee&amp;nden</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Einstellungen…</translation>
     </message>
@@ -8062,6 +8058,10 @@
     <message>
         <source>not possible in a sandbox</source>
         <translation>in einer Sandbox nicht möglich</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out of the web session</source>
+        <translation>Von der Websitzung ab&amp;melden</translation>
     </message>
 </context>
 </TS>

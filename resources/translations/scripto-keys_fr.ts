@@ -7032,10 +7032,6 @@
         <translation>La session web de %1 est terminée.</translation>
     </message>
     <message>
-        <source>The web session of %1 was forgotten here. The server could not be told and ends it in 7 days.</source>
-        <translation>La session web de %1 a été oubliée ici. Le serveur n’a pas pu en être averti et y met fin dans 7 jours.</translation>
-    </message>
-    <message>
         <source>Scripto Keys was closed while the key %1 of %2 was being made. It may exist although nobody holds it.</source>
         <translation>Scripto Keys a été fermé pendant la création de la clé %1 de %2. Elle existe peut-être, bien que personne ne la détienne.</translation>
     </message>
@@ -7074,6 +7070,10 @@
     <message>
         <source>Revoke…</source>
         <translation>Révoquer…</translation>
+    </message>
+    <message>
+        <source>The web session of %1 was forgotten here. The server hasn’t confirmed that it has ended.</source>
+        <translation>La session web de %1 a été oubliée ici. Le serveur n’a pas confirmé qu’elle est terminée.</translation>
     </message>
 </context>
 <context>
@@ -7920,10 +7920,6 @@
         <translation>Clés API sur le &amp;web</translation>
     </message>
     <message>
-        <source>E&amp;nd the web session</source>
-        <translation>Fermer la sessio&amp;n web</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>Para&amp;mètres…</translation>
     </message>
@@ -8062,6 +8058,10 @@
     <message>
         <source>not possible in a sandbox</source>
         <translation>impossible dans un bac à sable</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out of the web session</source>
+        <translation>Se déco&amp;nnecter de la session web</translation>
     </message>
 </context>
 </TS>

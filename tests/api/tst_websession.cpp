@@ -130,6 +130,49 @@ private Q_SLOTS:
         }
     }
 
+    void usesWhatTheServerRenewsTheSessionWith_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("next"); // the cookie of the next request
+        QTest::addColumn<int>("renewals");
+        const QByteArray newer = "better-auth.session_token=nnnn.mmmm";
+        QTest::newRow("longer") << 200 << "Set-Cookie: " + cookie + "; Max-Age=604800" << cookie << 1;
+        QTest::newRow("another") << 200 << "Set-Cookie: " + newer + "; Max-Age=604800" << newer << 1;
+        QTest::newRow("nothing") << 200 << QByteArray("Set-Cookie: other=1") << cookie << 0;
+        QTest::newRow("deleted") << 200 << QByteArray("Set-Cookie: better-auth.session_token=; Max-Age=0") << cookie
+                                 << 0;
+        QTest::newRow("refused") << 401 << "Set-Cookie: " + newer << cookie << 0;
+    }
+
+    void usesWhatTheServerRenewsTheSessionWith()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, next);
+        QFETCH(int, renewals);
+        Fixture f;
+        f.server.answerAllWith(TestServer::answer(status, emptyList, {json, header}));
+        QList<std::pair<Secret, WebSession>> renewed;
+        connect(&f.api, &ScriptoApi::sessionRenewed, this, [&](const Secret &opened, const WebSession &session) {
+            renewed.append({opened, session});
+        });
+        QCOMPARE(await(f.api.listKeys(f.session())).has_value(), status == 200);
+        QCOMPARE(renewed.size(), renewals);
+        if (renewals > 0) {
+            QCOMPARE(renewed.first().first, Secret(cookie));
+            QCOMPARE(renewed.first().second.cookie, Secret(next));
+            QCOMPARE(renewed.first().second.life, std::chrono::seconds(604800));
+        }
+        // The session keeps its name in this program, and a key's answer renews nothing.
+        QCOMPARE(await(f.api.listKeys(f.session())).has_value(), status == 200);
+        QCOMPARE(f.last().headers.value("cookie"), next);
+        QVERIFY(!await(f.api.whoAmI(f.key())));
+        QCOMPARE(renewed.size(), 2 * renewals);
+        for (const auto &each : renewed)
+            QCOMPARE(each.first, Secret(cookie));
+    }
+
     void sendsAKeyWithoutACookieAndOrigin()
     {
         Fixture f;

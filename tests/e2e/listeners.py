@@ -64,6 +64,7 @@ class Listeners(unittest.TestCase):
     def test_output(self):
         self.assert_heard("a key in output", "print(key)")
         self.assert_heard("a key in output", "print(key, file=sys.stderr)")
+        self.assert_heard("a key in output", "print('better-auth.session_token=' + key.removeprefix('scripto_'))")
 
     def test_outgoing_connections(self):
         get = "import urllib.request\ntry: urllib.request.urlopen('https://scripto.invalid')\nexcept OSError: pass"

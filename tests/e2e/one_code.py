@@ -54,7 +54,8 @@ class OneCode(unittest.TestCase):
             return json.load(answer)
 
     def open(self):
-        self.window = Window(self.program, "--api-url", self.backend.url)
+        logging = {**os.environ, "QT_LOGGING_RULES": "scripto.*=true"}  # overheard, like everything
+        self.window = Window(self.program, "--api-url", self.backend.url, environment=logging)
         self.addCleanup(self.window.close)
 
     def click(self, name):
@@ -129,6 +130,35 @@ class OneCode(unittest.TestCase):
         found = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=20)
         return (found.stdout + found.stderr).count("attribute.user")
 
+    def sessions(self):
+        """How many web sessions of the user the server has."""
+        join = "SELECT count(*) FROM session JOIN user ON user.id = session.userId WHERE user.email = ?"
+        return self.backend.sql(join, EMAIL)[0][0]
+
+    def test_quitting_ends_the_session(self):
+        self.start("--session-only")
+        self.window.find_text("These keys need a web session")
+        self.send_code()
+        self.enter_code()
+        self.see_result()
+        self.see_keys_by_session()
+        self.assertEqual(self.sessions(), 1)
+        self.window.press_keys("ctrl+q")
+        self.window.process.wait(40)
+        self.assertEqual(self.sessions(), 0)
+
+        # A server that does not answer holds up nothing.
+        self.open()
+        self.window.select("Profiles", "anna-maria")
+        self.window.press("Sign in to manage keys")
+        self.window.press("Send code")
+        self.enter_code(mails=2)
+        self.see_keys_by_session()
+        self.backend.fault("POST /api/auth/sign-out", mode="hold-before")
+        self.window.press_keys("ctrl+q")
+        self.window.process.wait(40)
+        self.assertEqual(self.sessions(), 1)
+
     def test_staying_signed_in(self):
         self.start("--session-only")
         window = self.window
@@ -156,6 +186,7 @@ class OneCode(unittest.TestCase):
         self.assertEqual(set(self.config.stored()["profiles"]), {"known", "anna-maria"})
         self.assertEqual(len(window.rows("Profiles")), 2)
         self.see_no_session_on_disk()
+        self.assertEqual(self.sessions(), 1)
 
         # It is erased once the server refuses it.
         self.backend.sql("DELETE FROM session")

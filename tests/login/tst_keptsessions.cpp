@@ -114,6 +114,54 @@ private Q_SLOTS:
         QCOMPARE(m_keychain->entries.size(), stays ? 1 : 0);
     }
 
+    void isStoredAsTheServerRenewsIt_data()
+    {
+        QTest::addColumn<bool>("stays");
+        QTest::addColumn<Secret>("cookieNow");
+        QTest::addColumn<std::chrono::seconds>("life");
+        QTest::addColumn<bool>("isWritten");
+        const std::chrono::seconds week = std::chrono::days(7);
+        QTest::newRow("longer") << true << cookie << 2 * week << true;
+        QTest::newRow("another cookie") << true << newCookie << week << true;
+        QTest::newRow("the same") << true << cookie << week << false;
+        QTest::newRow("hardly longer") << true << cookie << week + std::chrono::seconds(30) << false;
+        QTest::newRow("not kept") << false << newCookie << 2 * week << false;
+    }
+
+    void isStoredAsTheServerRenewsIt()
+    {
+        QFETCH(bool, stays);
+        QFETCH(Secret, cookieNow);
+        QFETCH(std::chrono::seconds, life);
+        QFETCH(bool, isWritten);
+        Run run(*m_keychain);
+        run.open(stays);
+        QCOMPARE(run.kept.keeps(cookie), stays);
+        QTRY_COMPARE(m_keychain->entries.size(), stays ? 1 : 0);
+        const auto before = m_keychain->asked.size();
+        run.kept.renew(cookie, {cookieNow, {}, {}, life});
+        if (isWritten)
+            QTRY_COMPARE(sessionIn(m_keychain->entries.value(user))->expiresAt, now.addSecs(life.count()));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_keychain->asked.size() - before, isWritten ? 1 : 0);
+        if (!stays)
+            return;
+        QCOMPARE(sessionIn(m_keychain->entries.value(user))->cookie, cookieNow);
+        // In this run it is still known by the cookie that opened it.
+        run.sessions.drop(cookie);
+        QTRY_VERIFY(m_keychain->entries.isEmpty());
+        QVERIFY(!run.kept.keeps(cookie));
+    }
+
+    void isNotKeptIfItCannotBeStored()
+    {
+        Run run(*m_keychain);
+        m_keychain->writesFail = Error{ErrorKind::KeychainLocked};
+        run.open(true);
+        QTRY_VERIFY(!run.kept.keeps(cookie));
+        QCOMPARE(run.cookieOfUser(), cookie);
+    }
+
     // It does not matter whether the user or a refusal by the server has ended it.
     void isErasedWithItsSession()
     {

@@ -193,8 +193,8 @@ void SignInActions::closeSession()
         else
             m_messages.show(Level::Error,
                             {MessageKind::Warn,
-                             tr("The web session of %1 was forgotten here. The server could not be told and ends it "
-                                "in 7 days.")
+                             tr("The web session of %1 was forgotten here. The server hasn’t confirmed that it has "
+                                "ended.")
                                      .arg(strong(name))
                                  + u' ' + escaped(errorText(result.error()))});
     });

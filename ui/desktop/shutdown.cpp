@@ -150,8 +150,10 @@ void Shutdown::begin()
 
 void Shutdown::endIfSafe()
 {
-    if (m_isSafe())
-        QCoreApplication::exit();
+    if (!m_isSafe())
+        return;
+    m_look.stop(); // what is still done at the end has an event loop of its own
+    QCoreApplication::exit();
 }
 
 } // namespace scripto

@@ -113,7 +113,7 @@ void WindowCommands::addMenuCommands()
                  &actions.finding(), &FindActions::find);
     setReason(*m_find, unless(KeyFinder::isAvailable(), tr("not possible in a sandbox")));
     m_web = add(tr("API keys on the &web"), Icon::Open, {}, &actions, &UserActions::openWebSettings);
-    m_closeSession = add(tr("E&nd the web session"), {}, {}, &actions.signIns(), &SignInActions::closeSession);
+    m_closeSession = add(tr("Sign &out of the web session"), {}, {}, &actions.signIns(), &SignInActions::closeSession);
     m_settings = add(tr("&Settings…"), Icon::Settings, standard(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma),
                      &actions, &UserActions::settings);
     m_shortcuts = add(tr("Shor&tcuts"), Icon::Keyboard, {Qt::Key_F1, Qt::CTRL | Qt::Key_Question}, this,
