@@ -19,7 +19,7 @@ constexpr qint64 longestLife = 400LL * 24 * 3600; // seconds; browsers keep no c
 // For a request that may have been carried out although its answer does not say so.
 Error lostIfUnclear(Error error)
 {
-    if (error.kind == ErrorKind::BadAnswer || error.httpStatus >= 500)
+    if (error.kind == ErrorKind::BadAnswer || (error.httpStatus >= 500 && !isUsedUp(error)))
         error.kind = ErrorKind::AnswerLost;
     return error;
 }

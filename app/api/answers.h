@@ -14,8 +14,8 @@
 // Turns the server's answers from bytes into values, without any I/O. Each function takes a complete HTTP answer and
 // returns the value, or one of these errors:
 //   RateLimited      429, or another 4xx that says when to try again; with retryAfter if the server named a time
-//   Unauthenticated  401
-//   NotFound         revoked() only: the server says that it has no such key
+//   Unauthenticated  401, or a key that is used up
+//   NotFound         revoked() and changedKey(): the server says that it has no such key
 //   Refused          any other error, with httpStatus and, if the server sent them, code, message, nextAction
 //   BadAnswer        no error status, but not the contract's answer either
 //   AnswerLost       signedIn(), mintedKey() and revoked(): instead of BadAnswer, and for a status of 500 and above,

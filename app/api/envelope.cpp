@@ -105,6 +105,8 @@ bool isRateLimit(const HttpAnswer &answer, const Error &error)
 
 ErrorKind kindOf(const HttpAnswer &answer, const Error &error)
 {
+    if (isUsedUp(error)) // with any status
+        return ErrorKind::Unauthenticated;
     if (isRateLimit(answer, error))
         return ErrorKind::RateLimited;
     return answer.status == 401 ? ErrorKind::Unauthenticated : ErrorKind::Refused;

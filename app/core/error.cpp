@@ -62,4 +62,9 @@ QLatin1StringView nameOf(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+bool isUsedUp(const Error &error)
+{
+    return error.code == u"USAGE_EXCEEDED" || error.said.contains(u"reached its usage limit", Qt::CaseInsensitive);
+}
+
 } // namespace scripto

@@ -59,4 +59,8 @@ inline bool isOffline(const Error &error)
     return error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::TimedOut;
 }
 
+// The server has refused a key because it has no uses left, which waiting does not change. Source: Better Auth's
+// USAGE_EXCEEDED, whose code not every server passes on.
+bool isUsedUp(const Error &error);
+
 } // namespace scripto

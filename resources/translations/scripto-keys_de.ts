@@ -1882,6 +1882,10 @@
         <source>Until you choose again in Settings, the keychain is off and a key is only revoked when you confirm it.</source>
         <translation>Bis Sie in den Einstellungen neu wählen, ist der Schlüsselbund aus, und ein Schlüssel wird nur widerrufen, wenn Sie es bestätigen.</translation>
     </message>
+    <message>
+        <source>The server allows no more requests with this key, which is used up</source>
+        <translation>Der Server lässt keine Anfragen mehr mit diesem Schlüssel zu; er ist aufgebraucht</translation>
+    </message>
 </context>
 <context>
     <name>scripto::ExpiryChoice</name>
@@ -4792,6 +4796,14 @@
     <message>
         <source>%1.</source>
         <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Apps connected through OAuth, such as MCP connectors, are another way into the account. They have no API key, so they are not in the list of keys.</source>
+        <translation>Apps, die über OAuth verbunden sind, etwa MCP-Connectoren, sind ein weiterer Zugang zum Konto. Sie haben keinen API-Schlüssel und stehen daher nicht in der Liste der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Other access to the account</source>
+        <translation>Weiterer Zugang zum Konto</translation>
     </message>
 </context>
 <context>

@@ -1882,6 +1882,10 @@
         <source>Until you choose again in Settings, the keychain is off and a key is only revoked when you confirm it.</source>
         <translation>Tant que vous n’avez pas choisi de nouveau dans les paramètres, le trousseau est désactivé et une clé n’est révoquée que si vous le confirmez.</translation>
     </message>
+    <message>
+        <source>The server allows no more requests with this key, which is used up</source>
+        <translation>Le serveur n’accepte plus de requêtes avec cette clé, qui est épuisée</translation>
+    </message>
 </context>
 <context>
     <name>scripto::ExpiryChoice</name>
@@ -4792,6 +4796,14 @@
     <message>
         <source>%1.</source>
         <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Apps connected through OAuth, such as MCP connectors, are another way into the account. They have no API key, so they are not in the list of keys.</source>
+        <translation>Les applications connectées par OAuth, comme les connecteurs MCP, sont un autre accès au compte. Elles n’ont pas de clé API et ne figurent donc pas dans la liste des clés.</translation>
+    </message>
+    <message>
+        <source>Other access to the account</source>
+        <translation>Autres accès au compte</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,10 @@ private Q_SLOTS:
         row("server error with a retry time", 500, R"({"retryAfter":1})", Refused);
         row("refusal with status 200", 200, R"({"success":false,"retryAfter":1})", Refused);
         row("402", 402, {}, Refused);
+        row("used up", 429, R"({"code":"USAGE_EXCEEDED","message":"API Key has reached its usage limit"})",
+            Unauthenticated);
+        row("used up, in Scripto's words", 500,
+            R"({"error":{"code":"internal","message":"API Key has reached its usage limit"}})", Unauthenticated);
     }
 
     void classifiesErrors()

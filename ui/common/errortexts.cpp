@@ -115,6 +115,8 @@ QString keychainError(const Error &error)
 
 QString errorSentence(const Error &error)
 {
+    if (isUsedUp(error))
+        return withWords(ErrorWords::tr("The server allows no more requests with this key, which is used up"), error);
     switch (error.kind) {
     case ErrorKind::Invalid:
         return factOr(error.message, ErrorWords::tr("This cannot be accepted."));

@@ -27,6 +27,12 @@ ProfileDetails::ProfileDetails(QWidget *parent)
     m_repair->setAutoDefault(false);
     setKind(m_repair, ButtonKind::Primary);
     m_repairRow = addBelowSentence(m_repair);
+    auto *others =
+        new TextLabel(escaped(tr("Apps connected through OAuth, such as MCP connectors, are another way into the "
+                                 "account. They have no API key, so they are not in the list of keys.")),
+                      FontRole::Small, Tone::Text2);
+    others->setWordWrap(true);
+    addSection(tr("Other access to the account"), others);
     makeMenu();
     showButtons({m_use, m_copyKey, m_more});
     connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT useRequested(m_state.name); });

@@ -68,6 +68,8 @@ private Q_SLOTS:
         QCOMPARE(errorSentence(refusal(500, "boom")), u"The server has a problem of its own (500): “boom”"_qs);
         QCOMPARE(errorSentence({ErrorKind::Unauthenticated, {}, 401, {}, {}, {}, u"Unauthorized"_qs}),
                  u"The server did not accept the key (401): “Unauthorized”"_qs);
+        QCOMPARE(errorSentence({ErrorKind::Unauthenticated, {}, 429, u"USAGE_EXCEEDED"_qs, {}, {}, u"Limit"_qs}),
+                 u"The server allows no more requests with this key, which is used up: “Limit”"_qs);
         QCOMPARE(serverAdvice(refusal(400, "x", "request a new code with: scripto auth login-request")),
                  u"“request a new code with: scripto auth login-request”"_qs);
         QCOMPARE(serverAdvice(refusal(400, "x")), QString());
