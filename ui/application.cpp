@@ -256,6 +256,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
                                   services.servers,
                                   services.recovery,
                                   services.interruptedMints,
+                                  services.changes,
                                   services.history,
                                   clipboard,
                                   settings,

@@ -201,6 +201,17 @@ WebSession renewedSession(const HttpAnswer &answer)
     return WebSession{cookie.pair, {}, {}, cookie.life};
 }
 
+Result<ApiKey> changedKey(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> root = envelope::object(answer);
+    if (!root)
+        return failure(notFoundIfSaid(lostIfUnclear(root.error())));
+    const ApiKey key = keyrows::keyOf(*root);
+    if (key.id.isEmpty())
+        return failure(lostIfUnclear(envelope::lacks(answer, QLatin1StringView("id"))));
+    return key;
+}
+
 Result<Done> sessionClosed(const HttpAnswer &answer)
 {
     const Result<QJsonObject> root = envelope::object(answer);

@@ -18,9 +18,9 @@
 //   NotFound         revoked() and changedKey(): the server says that it has no such key
 //   Refused          any other error, with httpStatus and, if the server sent them, code, message, nextAction
 //   BadAnswer        no error status, but not the contract's answer either
-//   AnswerLost       signedIn(), mintedKey() and revoked(): instead of BadAnswer, and for a status of 500 and above,
-//                    because the request may have been carried out all the same; but not if signedIn() learns that
-//                    no key was made
+//   AnswerLost       signedIn(), mintedKey(), revoked() and changedKey(): instead of BadAnswer, and for a status of
+//                    500 and above, because the request may have been carried out all the same; but not if signedIn()
+//                    learns that no key was made
 // `said` holds the server's words, `message` our own if the server said nothing; one of them is never empty. No text
 // repeats a key.
 namespace scripto {
@@ -97,6 +97,8 @@ Result<WebSession> webSession(const HttpAnswer &answer);
 // A new cookie, and how long it lasts, in the answer to a request with a session; without a cookie if there is none.
 WebSession renewedSession(const HttpAnswer &answer);
 Result<Done> sessionClosed(const HttpAnswer &answer);
+// Of Better Auth's route that changes a key: the key's row.
+Result<ApiKey> changedKey(const HttpAnswer &answer);
 
 } // namespace answers
 } // namespace scripto

@@ -109,7 +109,9 @@ ApiKey keyOf(const QJsonObject &row)
         if (date.isValid() && !(key.lastUsedAt > date))
             key.lastUsedAt = date;
     }
-    key.enabled = switchOf(row[u"enabled"]).value_or(true);
+    const std::optional<bool> enabled = switchOf(row[u"enabled"]);
+    key.enabled = enabled.value_or(true);
+    key.enabledReported = enabled.has_value();
     key.requestCount = countOf(row[u"requestCount"]);
     key.remaining = countOf(row[u"remaining"]);
     key.refillAmount = countOf(row[u"refillAmount"]);

@@ -36,6 +36,20 @@ HttpRequest requestOfPage(const QUrl &server, const QByteArray &path, const QByt
     return {Method::Post, route(server, path), {}, body, {}, server.toEncoded()};
 }
 
+QByteArray bodyOf(const QString &id, const KeyChange &change)
+{
+    QJsonObject body{{u"keyId"_qs, id}};
+    if (change.name)
+        body.insert(u"name"_qs, change.name->trimmed());
+    if (change.enabled)
+        body.insert(u"enabled"_qs, *change.enabled);
+    if (change.expiry)
+        body.insert(u"expiresIn"_qs,
+                    change.expiry->life ? QJsonValue(static_cast<qint64>(change.expiry->life->count()))
+                                        : QJsonValue(QJsonValue::Null));
+    return json(body);
+}
+
 // Every answer passes through here on its way to the caller.
 template <typename T> void finish(Call<T> *call, const Result<T> &result)
 {
@@ -251,6 +265,20 @@ Call<WebSession> *ScriptoApi::openSession(const QUrl &server, const QString &ema
 Call<Done> *ScriptoApi::closeSession(const Credentials &credentials)
 {
     return ask(requestWith(credentials, Method::Post, "/api/auth/sign-out", "{}"), answers::sessionClosed);
+}
+
+Call<Done> *ScriptoApi::findKeyChanges(const Credentials &session)
+{
+    return ask(requestWith(session, Method::Get, sortedKeysPath + QByteArray("desc")), answers::sortedKeys)->map(this, [](const KeyList &) {
+        return Done();
+    });
+}
+
+Call<ApiKey> *ScriptoApi::changeKey(const Credentials &session, const QString &id, const KeyChange &change)
+{
+    return explained(
+        ask(requestWith(session, Method::Post, "/api/auth/api-key/update", bodyOf(id, change)), answers::changedKey),
+        session);
 }
 
 } // namespace scripto

@@ -4,6 +4,7 @@
 #include "app/api/answers.h"
 #include "app/api/httprequest.h"
 #include "app/core/call.h"
+#include "app/core/keychange.h"
 #include "app/core/secret.h"
 
 #include <QUrl>
@@ -66,6 +67,10 @@ public:
     Call<WebSession> *openSession(const QUrl &server, const QString &email, const QString &code);
     // POST /api/auth/sign-out; a session that has already ended counts as closed.
     Call<Done> *closeSession(const Credentials &credentials);
+    // GET /api/auth/api-key/list: succeeds if the server has Better Auth's routes for keys. Changes nothing.
+    Call<Done> *findKeyChanges(const Credentials &session);
+    // POST /api/auth/api-key/update: the key as it is now. Fails with NotFound if there is no such key.
+    Call<ApiKey> *changeKey(const Credentials &session, const QString &id, const KeyChange &change);
 
 Q_SIGNALS:
     // A request to list or make keys with a key has shown whether that needs a web session on this server.

@@ -26,7 +26,8 @@ struct ApiKey {
     // Whether the server reports last uses at all; if not, no key may be called stale.
     bool lastUsedReported = false;
     QDateTime lastUsedAt; // invalid = never, according to the server
-    bool enabled = true;
+    bool enabled = true; // a paused key is not
+    bool enabledReported = false;
     std::optional<qint64> requestCount;
     std::optional<qint64> remaining; // requests until it stops working
     std::optional<qint64> refillAmount; // the value that `remaining` is reset to

@@ -33,6 +33,10 @@ struct HistoryEvent {
         RevokeConfirmed, // the server has since refused the key
         RevokeUnconfirmed, // trying the key proved nothing, or it has too few uses left
         KeyWorksAgain, // a key that counted as revoked
+        KeyPaused,
+        KeyResumed,
+        KeyRenamed, // from `other`
+        KeyExpirySet,
         KeyRotated, // `key` replaced `oldKey`
         RotationTakenBack, // the server refused `key`, and `oldKey` was put back
         KeyExpired, // and has left the server's list

@@ -185,6 +185,20 @@ void HistoryRecorder::noteProof(const KeyAccount &account, const ApiKey &key, Ke
     m_history.add(eventOf(kind, account, key));
 }
 
+void HistoryRecorder::noteChanged(const KeyAccount &account, const ApiKey &before, const ApiKey &now,
+                                  const KeyChange &change)
+{
+    if (change.enabled)
+        m_history.add(eventOf(now.enabled ? Kind::KeyResumed : Kind::KeyPaused, account, now));
+    if (change.expiry)
+        m_history.add(eventOf(Kind::KeyExpirySet, account, now));
+    if (!change.name)
+        return;
+    HistoryEvent event = eventOf(Kind::KeyRenamed, account, now);
+    event.other = before.name;
+    m_history.add(event);
+}
+
 // The new key's creation and the old key's revoke are recorded like those of any other key.
 void HistoryRecorder::noteRotation(const KeyRotation &rotation)
 {

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/environment.h"
+#include "app/core/keychange.h"
 #include "app/history/history.h"
 #include "app/history/lastseenkeys.h"
 #include "app/keys/journal/mintjournal.h"
@@ -25,6 +26,7 @@ public:
     // An earlier run of the program requested this key and ended before it was stored.
     void noteInterrupted(const MintRecord &record);
     // A key that was revoked here was tried afterwards.
+    void noteChanged(const KeyAccount &account, const ApiKey &before, const ApiKey &now, const KeyChange &change);
     void noteProof(const KeyAccount &account, const ApiKey &key, KeyAnswer answer);
 
 private:

@@ -22,6 +22,7 @@
 #include "app/keys/list/keystore.h"
 #include "app/keys/notes/keynotes.h"
 #include "app/keys/operations/interruptedmints.h"
+#include "app/keys/operations/keychanges.h"
 #include "app/keys/operations/pendingrevokes.h"
 #include "app/keys/operations/revokeproof.h"
 #include "app/keys/operations/rotationrecovery.h"
@@ -71,6 +72,7 @@ public:
     Rotations running;
     PendingRevokes revokes;
     RevokeProof proof;
+    KeyChanges changes;
     RotationRecovery recovery;
     InterruptedMints interruptedMints;
     KeyNotes notes;

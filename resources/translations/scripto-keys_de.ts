@@ -1202,6 +1202,14 @@
         <source>%1 used on this computer</source>
         <translation>davon %1 auf diesem Computer benutzt</translation>
     </message>
+    <message>
+        <source>Pause 1 key</source>
+        <translation>1 Schlüssel pausieren</translation>
+    </message>
+    <message>
+        <source>Pause %1 keys</source>
+        <translation>%1 Schlüssel pausieren</translation>
+    </message>
 </context>
 <context>
     <name>scripto::CodePage</name>
@@ -2790,6 +2798,26 @@
         <source>Redone: %1</source>
         <translation>Wiederholt: %1</translation>
     </message>
+    <message>
+        <source>Key paused</source>
+        <translation>Schlüssel pausiert</translation>
+    </message>
+    <message>
+        <source>Key resumed</source>
+        <translation>Pause des Schlüssels beendet</translation>
+    </message>
+    <message>
+        <source>Key renamed; before: “%1”</source>
+        <translation>Schlüssel umbenannt; vorher: „%1“</translation>
+    </message>
+    <message>
+        <source>Key expiry changed to %1</source>
+        <translation>Ablauf des Schlüssels geändert auf %1</translation>
+    </message>
+    <message>
+        <source>Key expiry removed</source>
+        <translation>Ablauf des Schlüssels entfernt</translation>
+    </message>
 </context>
 <context>
     <name>scripto::HistoryModel</name>
@@ -3122,6 +3150,151 @@
     </message>
 </context>
 <context>
+    <name>scripto::KeyChangeActions</name>
+    <message numerus="yes">
+        <source>%n keys are paused. The server refuses them until you resume them.</source>
+        <translation>
+            <numerusform>%n Schlüssel ist pausiert. Der Server lehnt ihn ab, bis Sie die Pause beenden.</numerusform>
+            <numerusform>%n Schlüssel sind pausiert. Der Server lehnt sie ab, bis Sie die Pause beenden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is paused. The server refuses it until you resume it.</source>
+        <translation>%1 ist pausiert. Der Server lehnt ihn ab, bis Sie die Pause beenden.</translation>
+    </message>
+    <message>
+        <source>The CLI can’t use profile %1 until then.</source>
+        <translation>So lange kann die CLI das Profil %1 nicht verwenden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys are no longer paused.</source>
+        <translation>
+            <numerusform>%n Schlüssel ist nicht mehr pausiert.</numerusform>
+            <numerusform>%n Schlüssel sind nicht mehr pausiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no longer paused.</source>
+        <translation>%1 ist nicht mehr pausiert.</translation>
+    </message>
+    <message>
+        <source>%1 now expires on %2.</source>
+        <translation>%1 läuft jetzt am %2 ab.</translation>
+    </message>
+    <message>
+        <source>%1 no longer expires.</source>
+        <translation>%1 läuft nicht mehr ab.</translation>
+    </message>
+    <message>
+        <source>Resuming…</source>
+        <translation>Pause wird beendet…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Wird pausiert…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Pause beenden</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Alle Pausen beenden</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2.</source>
+        <translation>%1 heißt jetzt %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It isn’t known whether %n keys were changed.</source>
+        <translation>
+            <numerusform>Es ist nicht bekannt, ob %n Schlüssel geändert wurde.</numerusform>
+            <numerusform>Es ist nicht bekannt, ob %n Schlüssel geändert wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys were not changed.</source>
+        <translation>
+            <numerusform>%n Schlüssel wurde nicht geändert.</numerusform>
+            <numerusform>%n Schlüssel wurden nicht geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It isn’t known whether %1 was changed.</source>
+        <translation>Es ist nicht bekannt, ob %1 geändert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 was not changed.</source>
+        <translation>%1 wurde nicht geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::KeyChangeCommands</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Pausi&amp;eren</translation>
+    </message>
+    <message>
+        <source>Re&amp;name key…</source>
+        <translation>Schlüssel &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange expiry…</source>
+        <translation>&amp;Ablauf ändern…</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>Pause b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>it is being changed already</source>
+        <translation>er wird gerade geändert</translation>
+    </message>
+    <message>
+        <source>one key at a time</source>
+        <translation>nur ein Schlüssel auf einmal</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::KeyChanges</name>
+    <message>
+        <source>It is not in the server’s list any more.</source>
+        <translation>Er steht nicht mehr in der Liste des Servers.</translation>
+    </message>
+    <message>
+        <source>The server’s list is cut before it.</source>
+        <translation>Die Liste des Servers bricht vorher ab.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the server’s list shows the key as before.</source>
+        <translation>Die Antwort ging verloren, und die Liste des Servers zeigt den Schlüssel wie vorher.</translation>
+    </message>
+    <message>
+        <source>The server accepted this, but its list shows the key as before.</source>
+        <translation>Der Server hat das angenommen, aber seine Liste zeigt den Schlüssel wie vorher.</translation>
+    </message>
+    <message>
+        <source>This key is being rotated.</source>
+        <translation>Dieser Schlüssel wird ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>This key is being revoked.</source>
+        <translation>Dieser Schlüssel wird widerrufen.</translation>
+    </message>
+    <message>
+        <source>This key is being changed.</source>
+        <translation>Dieser Schlüssel wird geändert.</translation>
+    </message>
+    <message>
+        <source>The server does not let this web session change the key.</source>
+        <translation>Der Server lässt diese Websitzung den Schlüssel nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The server accepted this, but its list could not be read since.</source>
+        <translation>Der Server hat das angenommen, aber seine Liste konnte seither nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>scripto::KeyDetails</name>
     <message>
         <source>CLI uses this</source>
@@ -3211,6 +3384,49 @@
             <numerusform>%n weitere Datei</numerusform>
             <numerusform>%n weitere Dateien</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Change expiry…</source>
+        <translation>Ablauf ändern…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Pause beenden</translation>
+    </message>
+    <message>
+        <source>The server refuses the key until you resume it</source>
+        <translation>Der Server lehnt den Schlüssel ab, bis Sie die Pause beenden</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::KeyExpiryDialog</name>
+    <message>
+        <source>When should “%1” expire?</source>
+        <translation>Wann soll „%1“ ablaufen?</translation>
+    </message>
+    <message>
+        <source>At present it expires on %1. The new time counts from today.</source>
+        <translation>Bisher läuft er am %1 ab. Die neue Zeit zählt ab heute.</translation>
+    </message>
+    <message>
+        <source>At present it never expires. The new time counts from today.</source>
+        <translation>Bisher läuft er nie ab. Die neue Zeit zählt ab heute.</translation>
+    </message>
+    <message>
+        <source>Change expiry</source>
+        <translation>Ablauf ändern</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3654,10 @@
     <message>
         <source>No profile on this computer holds any of them.</source>
         <translation>Kein Profil auf diesem Computer hat einen davon.</translation>
+    </message>
+    <message>
+        <source>the server doesn’t accept it until you resume it.</source>
+        <translation>der Server lehnt ihn ab, bis Sie die Pause beenden.</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3897,18 @@
     <message>
         <source>This key was found in %1.</source>
         <translation>Dieser Schlüssel wurde gefunden in %1.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>A key needs a name.</source>
+        <translation>Ein Schlüssel braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name has %1 characters; %2 are allowed.</source>
+        <translation>Der Name hat %1 Zeichen; %2 sind erlaubt.</translation>
     </message>
 </context>
 <context>
@@ -4591,14 +4823,6 @@
         <translation>Der neue Schlüssel kann nur gezeigt, nicht als Profil gespeichert werden.</translation>
     </message>
     <message>
-        <source>A key needs a name.</source>
-        <translation>Ein Schlüssel braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>The name has %1 characters; %2 are allowed.</source>
-        <translation>Der Name hat %1 Zeichen; %2 sind erlaubt.</translation>
-    </message>
-    <message>
         <source>A profile needs a name.</source>
         <translation>Ein Profil braucht einen Namen.</translation>
     </message>
@@ -4709,6 +4933,18 @@
     <message>
         <source>There are none</source>
         <translation>Es gibt keine</translation>
+    </message>
+    <message>
+        <source>It is being changed</source>
+        <translation>Er wird geändert</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 pausieren</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Pause von %1 beenden</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +5878,25 @@
     </message>
 </context>
 <context>
+    <name>scripto::RenameKeyDialog</name>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>„%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>The key itself stays the same, and programs that use it go on working.</source>
+        <translation>Der Schlüssel selbst bleibt gleich, und Programme, die ihn verwenden, laufen weiter.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
     <name>scripto::RenameProfileDialog</name>
     <message>
         <source>Rename “%1”</source>
@@ -6131,6 +6386,10 @@
     <message>
         <source>Scripto Keys reads this list with it. You’ll need to sign in again to refresh the list.</source>
         <translation>Scripto Keys liest diese Liste damit. Um sie zu aktualisieren, müssen Sie sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Pause it instead</source>
+        <translation>Stattdessen pausieren</translation>
     </message>
 </context>
 <context>

@@ -1202,6 +1202,14 @@
         <source>%1 used on this computer</source>
         <translation>dont %1 utilisées sur cet ordinateur</translation>
     </message>
+    <message>
+        <source>Pause 1 key</source>
+        <translation>Mettre 1 clé en pause</translation>
+    </message>
+    <message>
+        <source>Pause %1 keys</source>
+        <translation>Mettre %1 clés en pause</translation>
+    </message>
 </context>
 <context>
     <name>scripto::CodePage</name>
@@ -2790,6 +2798,26 @@
         <source>Redone: %1</source>
         <translation>Rétabli&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Key paused</source>
+        <translation>Clé mise en pause</translation>
+    </message>
+    <message>
+        <source>Key resumed</source>
+        <translation>Pause de la clé terminée</translation>
+    </message>
+    <message>
+        <source>Key renamed; before: “%1”</source>
+        <translation>Clé renommée&#x202f;; avant&#x202f;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Key expiry changed to %1</source>
+        <translation>Expiration de la clé changée au %1</translation>
+    </message>
+    <message>
+        <source>Key expiry removed</source>
+        <translation>Expiration de la clé supprimée</translation>
+    </message>
 </context>
 <context>
     <name>scripto::HistoryModel</name>
@@ -3122,6 +3150,151 @@
     </message>
 </context>
 <context>
+    <name>scripto::KeyChangeActions</name>
+    <message numerus="yes">
+        <source>%n keys are paused. The server refuses them until you resume them.</source>
+        <translation>
+            <numerusform>%n clé est en pause. Le serveur la refuse jusqu’à ce que vous terminiez la pause.</numerusform>
+            <numerusform>%n clés sont en pause. Le serveur les refuse jusqu’à ce que vous terminiez la pause.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is paused. The server refuses it until you resume it.</source>
+        <translation>%1 est en pause. Le serveur la refuse jusqu’à ce que vous terminiez la pause.</translation>
+    </message>
+    <message>
+        <source>The CLI can’t use profile %1 until then.</source>
+        <translation>D’ici là, la CLI ne peut pas utiliser le profil %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys are no longer paused.</source>
+        <translation>
+            <numerusform>%n clé n’est plus en pause.</numerusform>
+            <numerusform>%n clés ne sont plus en pause.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no longer paused.</source>
+        <translation>%1 n’est plus en pause.</translation>
+    </message>
+    <message>
+        <source>%1 now expires on %2.</source>
+        <translation>%1 expire maintenant le %2.</translation>
+    </message>
+    <message>
+        <source>%1 no longer expires.</source>
+        <translation>%1 n’expire plus.</translation>
+    </message>
+    <message>
+        <source>Resuming…</source>
+        <translation>Fin de la pause…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Mise en pause…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Tout reprendre</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2.</source>
+        <translation>%1 s’appelle maintenant %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It isn’t known whether %n keys were changed.</source>
+        <translation>
+            <numerusform>On ne sait pas si %n clé a été modifiée.</numerusform>
+            <numerusform>On ne sait pas si %n clés ont été modifiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys were not changed.</source>
+        <translation>
+            <numerusform>%n clé n’a pas été modifiée.</numerusform>
+            <numerusform>%n clés n’ont pas été modifiées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It isn’t known whether %1 was changed.</source>
+        <translation>On ne sait pas si %1 a été modifiée.</translation>
+    </message>
+    <message>
+        <source>%1 was not changed.</source>
+        <translation>%1 n’a pas été modifiée.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::KeyChangeCommands</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Mettre en pau&amp;se</translation>
+    </message>
+    <message>
+        <source>Re&amp;name key…</source>
+        <translation>R&amp;enommer la clé…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange expiry…</source>
+        <translation>C&amp;hanger l’expiration…</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>Repre&amp;ndre</translation>
+    </message>
+    <message>
+        <source>it is being changed already</source>
+        <translation>elle est en cours de modification</translation>
+    </message>
+    <message>
+        <source>one key at a time</source>
+        <translation>une seule clé à la fois</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::KeyChanges</name>
+    <message>
+        <source>It is not in the server’s list any more.</source>
+        <translation>Elle n’est plus dans la liste du serveur.</translation>
+    </message>
+    <message>
+        <source>The server’s list is cut before it.</source>
+        <translation>La liste du serveur s’arrête avant elle.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the server’s list shows the key as before.</source>
+        <translation>La réponse a été perdue, et la liste du serveur montre la clé comme avant.</translation>
+    </message>
+    <message>
+        <source>The server accepted this, but its list shows the key as before.</source>
+        <translation>Le serveur a accepté, mais sa liste montre la clé comme avant.</translation>
+    </message>
+    <message>
+        <source>This key is being rotated.</source>
+        <translation>Cette clé est en cours de remplacement.</translation>
+    </message>
+    <message>
+        <source>This key is being revoked.</source>
+        <translation>Cette clé est en cours de révocation.</translation>
+    </message>
+    <message>
+        <source>This key is being changed.</source>
+        <translation>Cette clé est en cours de modification.</translation>
+    </message>
+    <message>
+        <source>The server does not let this web session change the key.</source>
+        <translation>Le serveur ne laisse pas cette session web modifier la clé.</translation>
+    </message>
+    <message>
+        <source>The server accepted this, but its list could not be read since.</source>
+        <translation>Le serveur a accepté, mais sa liste n’a pas pu être lue depuis.</translation>
+    </message>
+</context>
+<context>
     <name>scripto::KeyDetails</name>
     <message>
         <source>CLI uses this</source>
@@ -3211,6 +3384,49 @@
             <numerusform>%n autre fichier</numerusform>
             <numerusform>%n autres fichiers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Change expiry…</source>
+        <translation>Changer l’expiration…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>The server refuses the key until you resume it</source>
+        <translation>Le serveur refuse la clé jusqu’à ce que vous terminiez la pause</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::KeyExpiryDialog</name>
+    <message>
+        <source>When should “%1” expire?</source>
+        <translation>Quand «&#xa0;%1&#xa0;» doit-elle expirer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>At present it expires on %1. The new time counts from today.</source>
+        <translation>Elle expire actuellement le %1. La nouvelle durée compte à partir d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>At present it never expires. The new time counts from today.</source>
+        <translation>Actuellement, elle n’expire jamais. La nouvelle durée compte à partir d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Change expiry</source>
+        <translation>Changer l’expiration</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3654,10 @@
     <message>
         <source>No profile on this computer holds any of them.</source>
         <translation>Aucun profil de cet ordinateur n’en détient.</translation>
+    </message>
+    <message>
+        <source>the server doesn’t accept it until you resume it.</source>
+        <translation>le serveur la refuse jusqu’à ce que vous terminiez la pause.</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3897,18 @@
     <message>
         <source>This key was found in %1.</source>
         <translation>Cette clé a été trouvée dans %1.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>A key needs a name.</source>
+        <translation>Une clé a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>The name has %1 characters; %2 are allowed.</source>
+        <translation>Le nom a %1 caractères&#x202f;; %2 sont permis.</translation>
     </message>
 </context>
 <context>
@@ -4591,14 +4823,6 @@
         <translation>La nouvelle clé peut seulement être montrée, pas enregistrée comme profil.</translation>
     </message>
     <message>
-        <source>A key needs a name.</source>
-        <translation>Une clé a besoin d’un nom.</translation>
-    </message>
-    <message>
-        <source>The name has %1 characters; %2 are allowed.</source>
-        <translation>Le nom a %1 caractères&#x202f;; %2 sont permis.</translation>
-    </message>
-    <message>
         <source>A profile needs a name.</source>
         <translation>Un profil a besoin d’un nom.</translation>
     </message>
@@ -4709,6 +4933,18 @@
     <message>
         <source>There are none</source>
         <translation>Il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>It is being changed</source>
+        <translation>Elle est en cours de modification</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Mettre %1 en pause</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Reprendre %1</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +5878,25 @@
     </message>
 </context>
 <context>
+    <name>scripto::RenameKeyDialog</name>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>Renommer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The key itself stays the same, and programs that use it go on working.</source>
+        <translation>La clé elle-même reste la même, et les programmes qui l’utilisent continuent de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+</context>
+<context>
     <name>scripto::RenameProfileDialog</name>
     <message>
         <source>Rename “%1”</source>
@@ -6131,6 +6386,10 @@
     <message>
         <source>Scripto Keys reads this list with it. You’ll need to sign in again to refresh the list.</source>
         <translation>Scripto Keys lit cette liste avec elle. Vous devrez vous reconnecter pour actualiser la liste.</translation>
+    </message>
+    <message>
+        <source>Pause it instead</source>
+        <translation>La mettre plutôt en pause</translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,11 @@ def enter_code(stage):
     stage.window.type("Code", code(stage))
 
 
+def enter_own_code(stage):
+    stage.window.find("Code")
+    stage.window.type("Code", stage.backend.code_for(stage.config.stored()["profiles"]["work"]["email"]))
+
+
 def refuse_mint(stage):
     stage.backend.fault("POST /api/keys", mode="status", status=403)
 
@@ -270,6 +275,13 @@ def of_session(name, *steps, before=()):
     first = (see("Managing keys needs a code"), press("Sign in…"), see("Stay signed in on this computer"))
     options = ("--demo", "--session-only", "--test-controls")
     return Scene(name, (*first, *steps), (demo, *before), backend=options, names_server=True)
+
+
+def managing(name, *steps):
+    """The keys as a web session reads them, which may change them."""
+    first = (see("These keys need a web session"), press("Sign in to manage keys"), press("Send code"), enter_own_code,
+             press("Sign in"), keys_read, key("old-ci"), press_keys("F9"), see("Change expiry…"))
+    return Scene(name, (*first, *steps), (demo,), backend=("--demo", "--session-only"))
 
 
 def in_language(name, code, keys):
@@ -375,6 +387,13 @@ SCENES = (
     of_demo("cleanup-result", press("Clean up stale keys"), press("Revoke 6 keys"), see("keys were revoked."),
             settings={HOLD: 0}),
     of_demo("cleanup-of-several", several_keys(*STALE, "laptop"), press_keys("Delete")),
+    # Changing
+    managing("changes"),
+    managing("paused", press("Pause"), see("is paused."), see("Paused:")),
+    managing("rename-key", press("Rename…"), see("The key itself stays the same")),
+    managing("key-expiry", press("Change expiry…"), see("The new time counts from today")),
+    managing("menu-of-changeable-key", menu_of("Keys", "old-ci")),
+    managing("cleanup-or-pause", press("Clean up stale keys"), see("Pause 6 keys")),
     # Making and replacing keys
     of_demo("new-key", press("New key…")),
     of_demo("new-key-refused", press("New key…"), enter("Name", ""), press("Create key")),

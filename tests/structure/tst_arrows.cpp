@@ -52,7 +52,7 @@ const QHash<QString, QStringList> &allowedArrows()
         const QStringList forKeys = list("app/core app/keys/facts app/keys/journal app/keys/list app/keys/operations "
                                          "app/keys/notes app/profiles ui/common");
         made.insert(QStringLiteral("ui/keys"), forKeys);
-        for (const char *room : {"list", "details", "create", "rotate", "revoke"})
+        for (const char *room : {"list", "details", "create", "change", "rotate", "revoke"})
             made.insert(QStringLiteral("ui/keys/") + QString::fromLatin1(room), forKeys + list("ui/keys"));
         for (const char *aboveAll : {"ui/actions", "ui/window", "ui"})
             made.insert(QString::fromLatin1(aboveAll), made.keys());

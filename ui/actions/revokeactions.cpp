@@ -215,6 +215,7 @@ void RevokeActions::ask(const KeyRow &row)
         tell(MessageKind::Info, tr("%1 is not in the server’s list any more. Nothing was sent.").arg(quotedName(name)),
              {key});
     });
+    connect(dialog, &RevokeDialog::pauseChosen, this, [this](const KeyRef &key) { Q_EMIT pauseRequested({key}); });
     connect(dialog, &QDialog::accepted, this, [this, dialog] { follow(m_services.revokes.revoke(dialog->rows())); });
     openOnce(dialog);
 }
@@ -226,6 +227,7 @@ void RevokeActions::choose(const QList<KeyRow> &rows, bool stale)
     m_view =
         new CleanUpView(m_services.keys, m_services.revokes, m_services.countdown, rows,
                         stale ? std::optional(m_services.keys.accounts().rules().staleAfter) : std::nullopt, m_window);
+    connect(m_view, &CleanUpView::pauseRequested, this, &RevokeActions::pauseRequested);
     Q_EMIT viewRequested(m_view);
 }
 

@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     // The window should show this in place of the keys, and owns it from now on.
     void viewRequested(scripto::PaneView *view);
+    // The user would rather have these keys paused.
+    void pauseRequested(const QList<scripto::KeyRef> &keys);
 
 private:
     QList<KeyRow> rowsOf(const QList<KeyRef> &keys) const;

@@ -14,6 +14,7 @@ class FoundPlaces;
 class History;
 class InterruptedMints;
 class KeptSessions;
+class KeyChanges;
 class KeyNotes;
 class KeyStore;
 class MintJournal;
@@ -40,6 +41,7 @@ struct UiServices {
     ServerMemory &servers;
     RotationRecovery &recovery;
     InterruptedMints &interruptedMints;
+    KeyChanges &changes;
     History &history;
     SecretClipboard &clipboard;
     Settings &settings;

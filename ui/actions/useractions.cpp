@@ -9,6 +9,7 @@
 #include "app/services/diagnostics.h"
 #include "ui/actions/checkactions.h"
 #include "ui/actions/findactions.h"
+#include "ui/actions/keychangeactions.h"
 #include "ui/actions/noteactions.h"
 #include "ui/actions/quitactions.h"
 #include "ui/actions/revokeactions.h"
@@ -41,6 +42,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_signIns(new SignInActions(services, messages, window))
     , m_revokes(new RevokeActions(services, messages, *m_signIns, window))
     , m_rotations(new RotateActions(services, messages, *m_signIns, *m_revokes, window))
+    , m_changes(new KeyChangeActions(services, messages, window))
     , m_quitting(new QuitActions(services, *m_signIns, *m_revokes, window))
     , m_checks(new CheckActions(services.api, services.profiles, services.keys.accounts(), services.environment,
                                 services.clock, messages, this))
@@ -54,6 +56,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     });
     connect(m_rotations, &RotateActions::selectProfileRequested, this, &UserActions::profileAdded);
     connect(m_signIns, &SignInActions::revokeWanted, m_revokes, &RevokeActions::revoke);
+    connect(m_revokes, &RevokeActions::pauseRequested, m_changes, &KeyChangeActions::pause);
     connect(m_checks, &CheckActions::signInRequested, m_signIns, &SignInActions::signInFor);
     connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::reportOutside);
     connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {

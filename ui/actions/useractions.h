@@ -19,6 +19,7 @@ namespace scripto {
 
 class CheckActions;
 class FindActions;
+class KeyChangeActions;
 class KeysMessages;
 class NewKeyDialog;
 class PaneView;
@@ -43,6 +44,7 @@ public:
     SignInActions &signIns() const { return *m_signIns; }
     RevokeActions &revokes() const { return *m_revokes; }
     RotateActions &rotations() const { return *m_rotations; }
+    KeyChangeActions &changes() const { return *m_changes; }
     CheckActions &checks() const { return *m_checks; }
     FindActions &finding() const { return *m_finding; }
     QuitActions &quitting() const { return *m_quitting; }
@@ -140,6 +142,7 @@ private:
     SignInActions *m_signIns;
     RevokeActions *m_revokes;
     RotateActions *m_rotations;
+    KeyChangeActions *m_changes;
     QuitActions *m_quitting;
     CheckActions *m_checks;
     FindActions *m_finding;

@@ -47,6 +47,13 @@ Icon iconOf(Kind kind)
     case Kind::RevokeUnconfirmed:
     case Kind::KeyWorksAgain:
         return Icon::Unknown;
+    case Kind::KeyPaused:
+    case Kind::KeyResumed:
+        return Icon::Disabled;
+    case Kind::KeyRenamed:
+        return Icon::Edit;
+    case Kind::KeyExpirySet:
+        return Icon::Hourglass;
     case Kind::KeyRotated:
     case Kind::RotationTakenBack:
         return Icon::Rotate;
@@ -116,6 +123,10 @@ HistoryGroup groupOf(Kind kind)
     case Kind::RevokeConfirmed:
     case Kind::RevokeUnconfirmed:
     case Kind::KeyWorksAgain:
+    case Kind::KeyPaused:
+    case Kind::KeyResumed:
+    case Kind::KeyRenamed:
+    case Kind::KeyExpirySet:
     case Kind::KeyRotated:
     case Kind::RotationTakenBack:
         return HistoryGroup::Keys;
@@ -147,6 +158,15 @@ QString eventText(const HistoryEvent &event)
         return Text::tr("Revoke not confirmed");
     case Kind::KeyWorksAgain:
         return Text::tr("A revoked key works again");
+    case Kind::KeyPaused:
+        return Text::tr("Key paused");
+    case Kind::KeyResumed:
+        return Text::tr("Key resumed");
+    case Kind::KeyRenamed:
+        return Text::tr("Key renamed; before: “%1”").arg(shownText(event.other));
+    case Kind::KeyExpirySet:
+        return event.key.expiresAt.isValid() ? Text::tr("Key expiry changed to %1").arg(day(event.key.expiresAt))
+                                             : Text::tr("Key expiry removed");
     case Kind::KeyRotated:
         return Text::tr("Key rotated");
     case Kind::RotationTakenBack:

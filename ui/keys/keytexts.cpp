@@ -3,6 +3,7 @@
 
 #include "app/core/showntext.h"
 #include "ui/common/counted.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
 
@@ -78,7 +79,9 @@ StateWord keyStateWord(const KeyRow &row)
     case KeyStatus::Expired:
         return wantsDecision(Icon::Expired, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Expired"), Tone::Danger);
     case KeyStatus::Disabled:
-        return calm(Icon::Disabled, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Disabled"));
+        // Only where the user can resume it.
+        return row.changeable ? calm(Icon::Disabled, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Paused"))
+                              : calm(Icon::Disabled, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Disabled"));
     case KeyStatus::Expiring:
         return wantsDecision(Icon::Hourglass, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Expiring"), Tone::Warn);
     case KeyStatus::Stale:
@@ -130,6 +133,17 @@ QString lastUsedInFull(const LastUse &use, const QDateTime &now)
         return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "This app, %1; others not known")).arg(age);
     return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "This app, %1; others not known since %2"))
         .arg(age, dateText(use.outsideUnknownSince.toLocalTime()));
+}
+
+QString keyNameProblem(const QString &name)
+{
+    constexpr qsizetype longestName = 100; // Source: Scripto's API documentation
+    if (name.isEmpty())
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "A key needs a name."));
+    if (name.size() > longestName)
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "The name has %1 characters; %2 are allowed."))
+            .arg(QString::number(name.size()), QString::number(longestName));
+    return nameProblem(name);
 }
 
 QString holderName(const Holder &holder)

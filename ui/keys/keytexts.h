@@ -26,6 +26,9 @@ QString lastUsedText(const LastUse &use, const QDateTime &now);
 // Includes what is unknown: "This app, 2 min ago; others not known since 3 Mar 2026".
 QString lastUsedInFull(const LastUse &use, const QDateTime &now);
 
+// Why a key cannot have this name; empty if it can.
+QString keyNameProblem(const QString &name);
+
 // "work", "this environment".
 QString holderName(const Holder &holder);
 // "work", "probably work" or "maybe work": never claims more than is known.

@@ -6,6 +6,7 @@
 #include "app/keys/notes/keynotes.h"
 #include "app/profiles/profilestore.h"
 #include "ui/actions/foundlookup.h"
+#include "ui/actions/keychangeactions.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/rotateactions.h"
 #include "ui/actions/useractions.h"
@@ -114,6 +115,11 @@ void DetailsPane::connectKey()
     connect(m_key, &KeyDetails::rotateRequested, &m_actions.rotations(),
             [this](const KeyRef &key) { m_actions.rotations().rotate(key); });
     connect(m_key, &KeyDetails::copyKeyRequested, &m_actions, &UserActions::copyKey);
+    KeyChangeActions &changes = m_actions.changes();
+    connect(m_key, &KeyDetails::pauseRequested, &changes, [&changes](const KeyRef &key) { changes.pause({key}); });
+    connect(m_key, &KeyDetails::resumeRequested, &changes, [&changes](const KeyRef &key) { changes.resume({key}); });
+    connect(m_key, &KeyDetails::renameRequested, &changes, &KeyChangeActions::rename);
+    connect(m_key, &KeyDetails::expiryRequested, &changes, &KeyChangeActions::changeExpiry);
     connect(m_key, &KeyDetails::noteEdited, &m_services.notes, &KeyNotes::set);
 }
 

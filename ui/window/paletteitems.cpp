@@ -5,6 +5,7 @@
 #include "app/keys/facts/revokeevidence.h"
 #include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
+#include "ui/actions/keychangeactions.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/rotateactions.h"
 #include "ui/actions/useractions.h"
@@ -121,6 +122,15 @@ void addKey(QList<PaletteItem> &items, const KeyRow &row, const PaletteSources &
     add(QStringLiteral("rotate "), Icon::Rotate, PaletteItems::tr("Rotate %1…"),
         leaving.isEmpty() ? capitalised(actions.rotations().obstacleTo({ref})) : leaving,
         [&actions, ref] { actions.rotations().rotate(ref); });
+    if (!row.changeable || !row.key.enabledReported)
+        return;
+    const QString busy = row.changing ? PaletteItems::tr("It is being changed") : leaving.isEmpty() ? offline : leaving;
+    if (row.key.enabled)
+        add(QStringLiteral("pause "), Icon::Disabled, PaletteItems::tr("Pause %1"), busy,
+            [&actions, ref] { actions.changes().pause({ref}); });
+    else
+        add(QStringLiteral("resume "), Icon::Disabled, PaletteItems::tr("Resume %1"), busy,
+            [&actions, ref] { actions.changes().resume({ref}); });
 }
 
 void addFilters(QList<PaletteItem> &items, ChipBar &filters, bool isViewOpen)

@@ -20,6 +20,7 @@
 #include "ui/window/commands.h"
 #include "ui/window/detailsarea.h"
 #include "ui/window/detailspane.h"
+#include "ui/window/keychangecommands.h"
 #include "ui/window/maintoolbar.h"
 #include "ui/window/paletteitems.h"
 #include "ui/window/palettemodel.h"
@@ -90,6 +91,7 @@ void WindowCommands::addToolBar()
     connect(bar.rotate, &QAction::triggered, this,
             [this] { m_parts.actions.rotations().rotate(m_parts.keys.selected().first()); });
     m_parts.keys.addToMenu(bar.rotate, KeysPanel::MenuGroup::Changes);
+    m_changes = new KeyChangeCommands(*m_commands, m_parts.keys, actions.changes(), this);
     connect(bar.details, &QAction::triggered, &m_parts.details, &DetailsArea::setOpen);
     connect(&m_parts.details, &DetailsArea::shownChanged, bar.details, &QAction::setChecked);
 }
@@ -229,6 +231,7 @@ void WindowCommands::update()
     if (m_isViewOpen) {
         for (QAction *action : {bar.newKey, bar.revoke, bar.rotate, bar.refresh, m_editNote})
             setReason(*action, view);
+        m_changes->update(view);
         return;
     }
     const bool hasProfile = profiles.row(keys.selectedProfile()) != nullptr;
@@ -267,6 +270,7 @@ void WindowCommands::updateKeyActions()
     const QString offline = unless(!m_services.keys.isOffline(), tr("the server can’t be reached"));
     setReason(*m_parts.toolBar.revoke, selected.isEmpty() ? tr("no key is selected") : offline);
     setReason(*m_parts.toolBar.rotate, m_parts.actions.rotations().obstacleTo(selected));
+    m_changes->update(offline);
     const qsizetype chosen = m_parts.keys.selectedRows().size();
     const QString single = unless(chosen == 1, chosen == 0 ? tr("no key is selected") : tr("one key at a time"));
     setReason(*m_editNote, single);

@@ -15,6 +15,7 @@ namespace scripto {
 class CommandPalette;
 class Commands;
 class DetailsArea;
+class KeyChangeCommands;
 class KeysPanel;
 class MainToolBar;
 class ProfilesPanel;
@@ -71,6 +72,7 @@ private:
     QAction *m_filter;
     QAction *m_editNote;
     QAction *m_copyKey;
+    KeyChangeCommands *m_changes;
     QAction *m_check;
     QAction *m_repairAll;
     QAction *m_find;

@@ -127,6 +127,14 @@ void OwnUseJournal::end(const QUrl &server, const QStringList &keyIds, const QDa
     });
 }
 
+void OwnUseJournal::noteChanged(const QUrl &server, const QString &keyId, const QDateTime &updatedAt)
+{
+    if (updatedAt.isValid())
+        change([origin = nameOf(server), keyId, updatedAt](Servers &servers) {
+            servers[origin][keyId].ownUpdate = updatedAt;
+        });
+}
+
 Call<Done> *OwnUseJournal::noteList(const QUrl &server, const QList<ApiKey> &keys, const QDateTime &now,
                                     const QStringList &stamped, const OwnRequest &request)
 {

@@ -27,6 +27,9 @@ public:
     void begin(const QUrl &server, const QStringList &keyIds, const QDateTime &now);
     void end(const QUrl &server, const QStringList &keyIds, const QDateTime &now);
 
+    // This program has changed the key's row at `updatedAt`, the server's own reading, without using the key.
+    void noteChanged(const QUrl &server, const QString &keyId, const QDateTime &updatedAt);
+
     // Takes in the rows, read at `now`, of the keys that this program may have used. `request` read the list with the
     // key whose id is in `stamped`. Ends once record() includes them. Never fails: what cannot be written is remembered
     // until the program ends.

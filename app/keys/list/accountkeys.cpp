@@ -382,6 +382,7 @@ void AccountKeys::rebuild()
     const bool isReaderUsable = m_access.isUsable(m_account, m_list.reader());
     const QString reader = isReaderUsable ? m_access.holderOf(m_account, m_list.reader()) : m_account.reader;
     const QDateTime signIn = newestSignIn(keys, holders);
+    const bool isChangeable = !m_changesKeys.isEmpty() && m_access.cookie(m_account) == m_changesKeys;
     m_rows.clear();
     m_rows.reserve(keys.size());
     for (const ApiKey &key : keys) {
@@ -395,25 +396,12 @@ void AccountKeys::rebuild()
         row.replacedAt = m_with.rotations.replacedAt(row.ref());
         row.rotating = m_with.needsKey(row.ref());
         row.fileIsRead = !m_with.profiles.file().problem;
+        row.changeable = isChangeable;
+        row.changing = m_changing.contains(key.id);
         setPending(row);
         m_rows.append(row);
     }
     Q_EMIT changed();
-}
-
-void AccountKeys::updatePending()
-{
-    for (KeyRow &row : m_rows)
-        setPending(row);
-    Q_EMIT changed();
-}
-
-void AccountKeys::setPending(KeyRow &row) const
-{
-    row.revoking = isRevoking(row.key.id);
-    row.secondsUntilRevoked = m_with.countdown.secondsLeft(row.ref());
-    row.untilConfirmed = m_with.countdown.waitsForConfirmation(row.ref());
-    row.countdownSeconds = row.secondsUntilRevoked > 0 ? qMax(m_with.countdown.duration(), row.secondsUntilRevoked) : 0;
 }
 
 } // namespace scripto

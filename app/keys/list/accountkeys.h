@@ -104,6 +104,9 @@ public:
     Call<KeyMemory::User> *userOf(const Secret &key);
     // The credentials that the account's keys are minted and revoked with.
     Result<Credentials> credentials() const;
+    // The server lets this web session change the account's keys.
+    void setChangeable(const Secret &session);
+    void setChanging(const QString &id, bool isChanging);
     // While true, the key is about to be revoked unless something new speaks against that.
     void setJudged(const QString &id, bool isJudged);
     bool isRevoking(const QString &id) const;
@@ -177,6 +180,8 @@ private:
     AccountList m_list;
     QSet<QString> m_revoking;
     QSet<QString> m_judged; // about to be revoked
+    QSet<QString> m_changing;
+    Secret m_changesKeys; // the web session that may change keys; empty if none is known
     // A key whose revoke was requested with unknown outcome.
     struct UncertainRevoke {
         ApiKey key;

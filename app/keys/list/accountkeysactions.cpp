@@ -271,6 +271,36 @@ Call<KeyMemory::User> *AccountKeys::userOf(const Secret &key)
     return call;
 }
 
+void AccountKeys::setChangeable(const Secret &session)
+{
+    m_changesKeys = session;
+    rebuild();
+}
+
+void AccountKeys::setChanging(const QString &id, bool isChanging)
+{
+    if (isChanging)
+        m_changing.insert(id);
+    else
+        m_changing.remove(id);
+    rebuild();
+}
+
+void AccountKeys::updatePending()
+{
+    for (KeyRow &row : m_rows)
+        setPending(row);
+    Q_EMIT changed();
+}
+
+void AccountKeys::setPending(KeyRow &row) const
+{
+    row.revoking = isRevoking(row.key.id);
+    row.secondsUntilRevoked = m_with.countdown.secondsLeft(row.ref());
+    row.untilConfirmed = m_with.countdown.waitsForConfirmation(row.ref());
+    row.countdownSeconds = row.secondsUntilRevoked > 0 ? qMax(m_with.countdown.duration(), row.secondsUntilRevoked) : 0;
+}
+
 void AccountKeys::setJudged(const QString &id, bool isJudged)
 {
     if (isJudged)

@@ -11,6 +11,7 @@
 #include "ui/common/textlabel.h"
 #include "ui/finder/finderview.h"
 #include "ui/history/historypage.h"
+#include "ui/keys/change/keychangedialogs.h"
 #include "ui/keys/create/newkeydialog.h"
 #include "ui/keys/list/keysmessages.h"
 #include "ui/keys/revoke/cleanupview.h"
@@ -356,6 +357,10 @@ const QList<HostileWindow> &hostileWindows()
                  return std::make_unique<RevokeDialog>(QList<KeyRow>{w.key(QStringLiteral("k1"))}, w.keys.account());
              }},
             {"revoke some", revokeSome},
+            {"rename key",
+             [](HostileWorld &w) { return std::make_unique<RenameKeyDialog>(w.key(QStringLiteral("k1"))); }},
+            {"key expiry",
+             [](HostileWorld &w) { return std::make_unique<KeyExpiryDialog>(w.key(QStringLiteral("k1")), w.clock); }},
             {"clean up", cleanUp},
             {"not revoked", interrupted},
             {"check", check},
@@ -397,7 +402,7 @@ const QList<HostileWindow> &hostileWindows()
 
 QList<HostileWindow> windowsToFillIn()
 {
-    static const QByteArrayList names{"new key", "sign in", "sign in, code", "add profile", "rename"};
+    static const QByteArrayList names{"new key", "sign in", "sign in, code", "add profile", "rename", "rename key"};
     QList<HostileWindow> found = hostileWindows();
     found.removeIf([](const HostileWindow &row) { return !names.contains(row.name); });
     return found;

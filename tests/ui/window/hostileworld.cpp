@@ -154,6 +154,7 @@ UiServices HostileWorld::uiServices()
             services.servers,
             services.recovery,
             services.interruptedMints,
+            services.changes,
             services.history,
             clipboard,
             settings,

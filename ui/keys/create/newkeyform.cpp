@@ -8,6 +8,7 @@
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/expirychoice.h"
+#include "ui/keys/keytexts.h"
 #include "ui/keys/mintproblem.h"
 
 #include <QCheckBox>
@@ -16,12 +17,6 @@
 #include <QVBoxLayout>
 
 namespace scripto {
-
-namespace {
-
-constexpr qsizetype longestName = 100; // Source: Scripto's API documentation
-
-} // namespace
 
 NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *parent)
     : QWidget(parent)
@@ -142,14 +137,7 @@ bool NewKeyForm::check()
 
 bool NewKeyForm::checkName()
 {
-    const qsizetype length = keyName().size();
-    if (length == 0)
-        m_nameField->setError(tr("A key needs a name."));
-    else if (length > longestName)
-        m_nameField->setError(tr("The name has %1 characters; %2 are allowed.")
-                                  .arg(QString::number(length), QString::number(longestName)));
-    else
-        m_nameField->setError(nameProblem(keyName()));
+    m_nameField->setError(keyNameProblem(keyName()));
     return !m_nameField->hasError();
 }
 

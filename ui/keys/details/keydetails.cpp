@@ -11,6 +11,7 @@
 #include "ui/keys/keytexts.h"
 
 #include <QClipboard>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -82,6 +83,9 @@ KeyDetails::KeyDetails(QWidget *parent)
     , m_note(new NoteEdit)
     , m_holders(new HolderList)
     , m_command(new QPushButton(tr("Copy revoke command")))
+    , m_pause(new QPushButton(tr("Pause")))
+    , m_rename(new QPushButton(tr("Rename…")))
+    , m_expiry(new QPushButton(tr("Change expiry…")))
     , m_revoke(addButton(tr("Revoke")))
     , m_rotate(addButton(tr("Rotate…")))
     , m_copyId(addButton(tr("Copy id")))
@@ -91,6 +95,7 @@ KeyDetails::KeyDetails(QWidget *parent)
     m_command->setAutoDefault(false);
     const QString use = tr("For a terminal on any computer that has another key of the account in SCRIPTO_API_KEY");
     m_command->setToolTip(toolTipText({use}));
+    m_changeSection = addSection(tr("Change"), makeChangeLinks());
     m_noteSection = addSection(tr("Note"), m_note);
     m_holdersSection = addSection(tr("On this computer"), m_holders);
     auto *command = new QWidget;
@@ -100,6 +105,40 @@ KeyDetails::KeyDetails(QWidget *parent)
     line->addStretch();
     m_commandSection = addSection(tr("Without this app"), command);
     makeActions();
+}
+
+QWidget *KeyDetails::makeChangeLinks()
+{
+    auto *links = new QWidget;
+    auto *grid = new QGridLayout(links);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(px(16));
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(1, 1);
+    int place = 0;
+    for (QPushButton *link : {m_pause, m_rename, m_expiry}) {
+        setKind(link, ButtonKind::Link);
+        link->setAutoDefault(false);
+        grid->addWidget(link, place / 2, place % 2, Qt::AlignLeft);
+        ++place;
+    }
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        m_state.rows.constFirst().key.enabled ? Q_EMIT pauseRequested(m_key) : Q_EMIT resumeRequested(m_key);
+    });
+    connect(m_rename, &QPushButton::clicked, this, [this] { Q_EMIT renameRequested(m_key); });
+    connect(m_expiry, &QPushButton::clicked, this, [this] { Q_EMIT expiryRequested(m_key); });
+    return links;
+}
+
+void KeyDetails::showChanges(const KeyRow &row)
+{
+    m_changeSection->setVisible(row.changeable);
+    m_pause->setVisible(row.key.enabledReported);
+    m_pause->setText(row.key.enabled ? tr("Pause") : tr("Resume"));
+    m_pause->setToolTip(
+        toolTipText({row.key.enabled ? tr("The server refuses the key until you resume it") : QString()}));
+    for (QPushButton *link : {m_pause, m_rename, m_expiry})
+        link->setEnabled(row.mayChange() && !m_state.isOffline);
 }
 
 void KeyDetails::makeActions()
@@ -181,6 +220,7 @@ void KeyDetails::showOne(const KeyRow &row)
     m_holdersSection->setVisible(!row.holders.isEmpty() || row.readsThisList || !m_state.foundIn.isEmpty());
     history()->setEntries(m_state.history, m_state.now);
     setHistoryVisible(true);
+    showChanges(row);
     m_rotate->setEnabled(m_state.whyNotRotate.isEmpty());
     m_rotate->setToolTip(toolTipText(
         {m_state.whyNotRotate.isEmpty() ? QString() : tr("Rotate: %1").arg(m_state.whyNotRotate)}));
@@ -197,6 +237,7 @@ void KeyDetails::showSeveral()
     sentence()->setSentence(words.state, words.lead, words.rest);
     facts()->setFacts(sharedFacts(m_state.rows, m_state.now));
     m_holdersSection->hide();
+    m_changeSection->hide();
     setHistoryVisible(false);
     showButtons({m_revoke});
 }

@@ -42,6 +42,10 @@ Q_SIGNALS:
     void undoRequested(const QList<scripto::KeyRef> &keys);
     void rotateRequested(const scripto::KeyRef &key);
     void copyKeyRequested(const QString &profile);
+    void pauseRequested(const scripto::KeyRef &key);
+    void resumeRequested(const scripto::KeyRef &key);
+    void renameRequested(const scripto::KeyRef &key);
+    void expiryRequested(const scripto::KeyRef &key);
     // `before` is the note that the user was shown.
     void noteEdited(const scripto::KeyRef &key, const QString &note, const QString &before);
 
@@ -49,6 +53,8 @@ private:
     class HolderList;
 
     void makeActions();
+    QWidget *makeChangeLinks();
+    void showChanges(const KeyRow &row);
     void showOne(const KeyRow &row);
     void showSeveral();
     void showRevoke();
@@ -63,7 +69,11 @@ private:
     QWidget *m_noteSection;
     QWidget *m_holdersSection;
     QWidget *m_commandSection;
+    QWidget *m_changeSection;
     QPushButton *m_command;
+    QPushButton *m_pause;
+    QPushButton *m_rename;
+    QPushButton *m_expiry;
     QPushButton *m_revoke;
     QPushButton *m_rotate;
     QPushButton *m_copyId;

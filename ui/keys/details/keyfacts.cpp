@@ -67,7 +67,8 @@ QString stateSentence(const KeyRow &row, const QDateTime &now)
     case KeyStatus::Expired:
         return FactText::tr("it expired %1.").arg(agoInSentence(row.key.expiresAt.toLocalTime(), now));
     case KeyStatus::Disabled:
-        return FactText::tr("the server doesn’t accept it at present.");
+        return row.changeable ? FactText::tr("the server doesn’t accept it until you resume it.")
+                              : FactText::tr("the server doesn’t accept it at present.");
     case KeyStatus::Expiring:
         return FactText::tr("it expires %1.").arg(aheadInSentence(row.key.expiresAt.toLocalTime(), now));
     default:

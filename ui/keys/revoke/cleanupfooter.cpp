@@ -80,6 +80,7 @@ CleanUpFooter::CleanUpFooter(QWidget *parent)
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_progress->setAccessibleName(tr("Progress"));
     m_cancel = addButton(tr("Cancel"), ButtonKind::Plain, &CleanUpFooter::cancelClicked);
+    m_pause = addButton({}, ButtonKind::Plain, &CleanUpFooter::pauseClicked);
     m_revoke = addButton({}, ButtonKind::Danger, &CleanUpFooter::revokeClicked);
     m_revoke->setToolTip(toolTipText({tr("Revoke what is checked")}, shortcutText(Qt::CTRL | Qt::Key_Return)));
     m_undo = addButton(tr("Undo all"), ButtonKind::Plain, &CleanUpFooter::undoClicked);
@@ -121,14 +122,16 @@ void CleanUpFooter::offer(const QList<QPushButton *> &buttons)
     }
 }
 
-void CleanUpFooter::showChoice(const QString &rich, const QString &verb, bool canRevoke)
+void CleanUpFooter::showChoice(const QString &rich, const QString &verb, bool canRevoke, const QString &pause)
 {
     m_icon->hide();
     m_hint->hide();
     m_progress->hide();
     m_text->setWhole(rich);
     m_revoke->setText(withoutMnemonic(verb));
-    offer({m_cancel, m_revoke});
+    m_pause->setText(pause);
+    offer(pause.isEmpty() ? QList<QPushButton *>{m_cancel, m_revoke}
+                          : QList<QPushButton *>{m_cancel, m_pause, m_revoke});
     m_revoke->setEnabled(canRevoke);
 }
 

@@ -23,9 +23,9 @@ class CleanUpFooter final : public QWidget {
 public:
     explicit CleanUpFooter(QWidget *parent = nullptr);
 
-    // `verb` is the text of the button that revokes.
-    void showChoice(const QString &rich, const QString &verb, bool canRevoke);
-    // As a click on that button, if it is shown.
+    // `verb` is the text of the button that revokes, `pause` of the one that pauses; without it, there is none.
+    void showChoice(const QString &rich, const QString &verb, bool canRevoke, const QString &pause = {});
+    // As a click on the button that revokes, if it is shown.
     void clickRevoke();
     // `left` from 1 to 0.
     void showCountdown(const QString &rich, qreal left);
@@ -44,6 +44,7 @@ public:
 Q_SIGNALS:
     void cancelClicked();
     void revokeClicked();
+    void pauseClicked();
     void undoClicked();
     void confirmClicked();
     void stopClicked();
@@ -67,6 +68,7 @@ private:
     QProgressBar *m_progress;
     QList<QPushButton *> m_buttons;
     QPushButton *m_cancel;
+    QPushButton *m_pause;
     QPushButton *m_revoke;
     QPushButton *m_undo;
     QPushButton *m_keep;

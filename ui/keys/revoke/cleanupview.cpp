@@ -144,8 +144,11 @@ void CleanUpView::connectParts()
 {
     connect(m_rows, &CleanUpModel::toggled, this, [this] { m_note.clear(); });
     connect(m_rows, &CleanUpModel::checkedChanged, this, &CleanUpView::showChoice);
-    connect(&m_keys, &KeyStore::changed, m_rows,
-            [this] { m_rows->follow([this](const KeyRef &key) { return m_keys.accounts().row(key); }); });
+    connect(&m_keys, &KeyStore::changed, m_rows, [this] {
+        m_rows->follow([this](const KeyRef &key) { return m_keys.accounts().row(key); });
+        if (!m_rows->hasBegun())
+            showChoice(); // they may be paused now, or no longer
+    });
     connect(m_footer, &CleanUpFooter::cancelClicked, this, &CleanUpView::dismiss);
     connect(m_footer, &CleanUpFooter::doneClicked, this, &CleanUpView::dismiss);
     connect(m_footer, &CleanUpFooter::stopClicked, this, &CleanUpView::dismiss);
@@ -157,6 +160,7 @@ void CleanUpView::connectParts()
             new QShortcut(Qt::CTRL | key, this, m_footer, &CleanUpFooter::clickRevoke, Qt::WidgetWithChildrenShortcut);
         revoke->setAutoRepeat(false);
     }
+    connect(m_footer, &CleanUpFooter::pauseClicked, this, &CleanUpView::pause);
     connect(m_footer, &CleanUpFooter::retryClicked, this, [this] {
         m_isStopping = false;
         m_batch->retry();
@@ -191,6 +195,24 @@ void CleanUpView::begin()
     m_rows->begin(m_countdown.duration());
     m_revokes.countDownConfirmed(m_rows->checked());
     showCountdown();
+}
+
+// The step before revoking that can be taken back.
+bool CleanUpView::canPause() const
+{
+    const QList<KeyRow> checked = m_rows->checked();
+    return !checked.isEmpty() && std::all_of(checked.begin(), checked.end(), [](const KeyRow &row) {
+        return row.mayPause() && row.key.enabled;
+    });
+}
+
+void CleanUpView::pause()
+{
+    QList<KeyRef> keys;
+    for (const KeyRow &row : m_rows->checked())
+        keys.append(row.ref());
+    PaneView::dismiss();
+    Q_EMIT pauseRequested(keys);
 }
 
 void CleanUpView::undoAll()
@@ -255,7 +277,8 @@ void CleanUpView::showChoice()
         text += QStringLiteral(", ") + counted(inUse, tr("1 used on this computer"), tr("%1 used on this computer"));
     setClosable(true);
     m_footer->showChoice(m_note.isEmpty() ? escaped(text) : m_note + u' ' + escaped(text),
-                         count == 0 ? tr("Revoke keys") : keysToRevoke(count), count > 0);
+                         count == 0 ? tr("Revoke keys") : keysToRevoke(count), count > 0,
+                         canPause() ? counted(count, tr("Pause 1 key"), tr("Pause %1 keys")) : QString());
 }
 
 void CleanUpView::showCountdown()

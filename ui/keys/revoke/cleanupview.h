@@ -42,6 +42,10 @@ public:
     // Whether the result of all its keys is shown here.
     bool reportsOn(const RevokeBatch &batch) const;
 
+Q_SIGNALS:
+    // The user would rather have these keys paused; the view closes.
+    void pauseRequested(const QList<scripto::KeyRef> &keys);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -52,6 +56,8 @@ private:
     void connectCountdown();
     bool isCounting() const;
     void begin();
+    bool canPause() const;
+    void pause();
     void undoAll();
     void followCountdown();
     void keep(const QList<RevokeIntent> &intents, const QString &why);

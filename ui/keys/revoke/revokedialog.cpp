@@ -117,6 +117,13 @@ RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account,
     const QString whose = isOne ? tr("A key of %1 on %2.") : tr("Keys of %1 on %2.");
     setLead(whose.arg(escapedName(accountName(account)), escaped(serverName(account.server))) + u' ' + consequence);
 
+    if (isOne && rows.first().mayPause() && rows.first().key.enabled) {
+        QPushButton *pause = addLink(tr("Pause it instead"));
+        connect(pause, &QPushButton::clicked, this, [this] {
+            done(Rejected);
+            Q_EMIT pauseChosen(m_rows.first().ref());
+        });
+    }
     QPushButton *cancel = addCancel();
     m_verb = addVerb(isOne ? tr("Revoke key") : tr("Revoke %1 keys").arg(rows.size()), ButtonKind::Danger);
     content()->addWidget(m_notice); // above the keys, which may be many: it must be read

@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     // The dialog closed because none of the keys is listed any more.
     void nothingLeft();
+    // The user would rather have the key paused. The dialog closes.
+    void pauseChosen(const scripto::KeyRef &key);
 
 private:
     void showRows();
