@@ -257,6 +257,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
                                   services.recovery,
                                   services.interruptedMints,
                                   services.changes,
+                                  services.returned,
                                   services.history,
                                   clipboard,
                                   settings,

@@ -29,6 +29,7 @@ constexpr std::array kindNames{
     KindName{Kind::KeyRevoked, QLatin1StringView("key-revoked")},
     KindName{Kind::RevokeConfirmed, QLatin1StringView("revoke-confirmed")},
     KindName{Kind::RevokeUnconfirmed, QLatin1StringView("revoke-unconfirmed")},
+    KindName{Kind::KeyListedAgain, QLatin1StringView("key-listed-again")},
     KindName{Kind::KeyWorksAgain, QLatin1StringView("key-works-again")},
     KindName{Kind::KeyPaused, QLatin1StringView("key-paused")},
     KindName{Kind::KeyResumed, QLatin1StringView("key-resumed")},

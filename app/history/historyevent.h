@@ -32,6 +32,7 @@ struct HistoryEvent {
         KeyRevoked, // by this program
         RevokeConfirmed, // the server has since refused the key
         RevokeUnconfirmed, // trying the key proved nothing, or it has too few uses left
+        KeyListedAgain, // by the server, after it was revoked
         KeyWorksAgain, // a key that counted as revoked
         KeyPaused,
         KeyResumed,

@@ -185,6 +185,11 @@ void HistoryRecorder::noteProof(const KeyAccount &account, const ApiKey &key, Ke
     m_history.add(eventOf(kind, account, key));
 }
 
+void HistoryRecorder::noteReturned(const KeyAccount &account, const ApiKey &key)
+{
+    m_history.add(eventOf(Kind::KeyListedAgain, account, key));
+}
+
 void HistoryRecorder::noteChanged(const KeyAccount &account, const ApiKey &before, const ApiKey &now,
                                   const KeyChange &change)
 {

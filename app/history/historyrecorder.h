@@ -26,6 +26,7 @@ public:
     // An earlier run of the program requested this key and ended before it was stored.
     void noteInterrupted(const MintRecord &record);
     // A key that was revoked here was tried afterwards.
+    void noteReturned(const KeyAccount &account, const ApiKey &key);
     void noteChanged(const KeyAccount &account, const ApiKey &before, const ApiKey &now, const KeyChange &change);
     void noteProof(const KeyAccount &account, const ApiKey &key, KeyAnswer answer);
 

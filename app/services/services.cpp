@@ -30,6 +30,7 @@ Services::Services(const Paths &paths, Keychain &keychain, Keychain &sessionKeyc
     , running(accounts)
     , revokes(accounts, countdown, journal, clock, awake)
     , proof({accounts, revokes, running, api, profiles, keyMemory, ownUseJournal, environment, clock})
+    , returned(accounts, revokes)
     , changes(accounts, api, ownUseJournal, clock)
     , recovery(accounts, running, profiles, rotations)
     , interruptedMints(keys, mints, clock)
@@ -44,6 +45,7 @@ Services::Services(const Paths &paths, Keychain &keychain, Keychain &sessionKeyc
     QObject::connect(&api, &ScriptoApi::keyAccessShown, &api,
                      [this](const QUrl &server, bool needsSession) { servers.noteWantsSession(server, needsSession); });
     QObject::connect(&api, &ScriptoApi::sessionRenewed, &kept, &KeptSessions::renew);
+    QObject::connect(&returned, &ReturnedKeys::found, &recorder, &HistoryRecorder::noteReturned);
     QObject::connect(&changes, &KeyChanges::changed, &recorder, &HistoryRecorder::noteChanged);
     QObject::connect(&proof, &RevokeProof::ended, &recorder, &HistoryRecorder::noteProof);
     QObject::connect(&interruptedMints, &InterruptedMints::found, &recorder, &HistoryRecorder::noteInterrupted);
@@ -65,6 +67,7 @@ void Services::start()
     recovery.start();
     interruptedMints.start();
     proof.start();
+    returned.start();
     changes.start();
 }
 

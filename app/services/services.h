@@ -24,6 +24,7 @@
 #include "app/keys/operations/interruptedmints.h"
 #include "app/keys/operations/keychanges.h"
 #include "app/keys/operations/pendingrevokes.h"
+#include "app/keys/operations/returnedkeys.h"
 #include "app/keys/operations/revokeproof.h"
 #include "app/keys/operations/rotationrecovery.h"
 #include "app/keys/operations/rotations.h"
@@ -72,6 +73,7 @@ public:
     Rotations running;
     PendingRevokes revokes;
     RevokeProof proof;
+    ReturnedKeys returned;
     KeyChanges changes;
     RotationRecovery recovery;
     InterruptedMints interruptedMints;

@@ -2799,6 +2799,10 @@
         <translation>Wiederholt: %1</translation>
     </message>
     <message>
+        <source>Listed again by the server after it was revoked</source>
+        <translation>Nach dem Widerruf wieder vom Server aufgeführt</translation>
+    </message>
+    <message>
         <source>Key paused</source>
         <translation>Schlüssel pausiert</translation>
     </message>
@@ -8154,6 +8158,14 @@
     <message>
         <source>Keeping both…</source>
         <translation>Beide werden behalten…</translation>
+    </message>
+    <message>
+        <source>The server lists %1 again, although it was revoked. The key may still work.</source>
+        <translation>Der Server führt %1 wieder auf, obwohl er widerrufen wurde. Der Schlüssel funktioniert vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
     </message>
 </context>
 <context>

@@ -2799,6 +2799,10 @@
         <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
+        <source>Listed again by the server after it was revoked</source>
+        <translation>De nouveau listée par le serveur après sa révocation</translation>
+    </message>
+    <message>
         <source>Key paused</source>
         <translation>Clé mise en pause</translation>
     </message>
@@ -8154,6 +8158,14 @@
     <message>
         <source>Keeping both…</source>
         <translation>Conservation des deux…</translation>
+    </message>
+    <message>
+        <source>The server lists %1 again, although it was revoked. The key may still work.</source>
+        <translation>Le serveur liste de nouveau %1, bien qu’elle ait été révoquée. La clé fonctionne peut-être encore.</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Révoquer…</translation>
     </message>
 </context>
 <context>

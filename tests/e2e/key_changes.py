@@ -170,6 +170,20 @@ class KeyChanges(unittest.TestCase):
         window.find_text(f"“scripto-cli” {PAUSED}")
         self.assertEqual(self.backend.requests("DELETE"), [])
 
+    def test_key_that_comes_back_after_it_was_revoked(self):
+        self.sign_in()
+        self.add_old_keys("old-one")
+        (row,) = self.backend.sql("SELECT * FROM apikey WHERE name = 'old-one'")
+        window = self.window
+        self.backend.fault("GET /api/keys", mode="wait-before", after="DELETE /api/keys/{id}")
+        window.click("Keys", "old-one")
+        window.press_keys("Delete")
+        wait_for("the key to go", lambda: "id-old-one" not in self.backend.keys())
+        self.backend.sql(f"INSERT INTO apikey VALUES ({', '.join('?' * len(row))})", *row)
+        wait_for("the list to be read again", lambda: self.backend.control("go", method="POST")["answered"])
+        window.find_text("The server lists “old-one” again, although it was revoked. The key may still work.")
+        window.row_of("Keys", "old-one")
+
     def test_session_that_has_ended(self):
         self.sign_in()
         window = self.window

@@ -21,6 +21,7 @@ class MintJournal;
 class PendingRevokes;
 class ProfileStore;
 class RevokeCountdown;
+class ReturnedKeys;
 class RotationRecovery;
 class Rotations;
 class ScriptoApi;
@@ -42,6 +43,7 @@ struct UiServices {
     RotationRecovery &recovery;
     InterruptedMints &interruptedMints;
     KeyChanges &changes;
+    ReturnedKeys &returned;
     History &history;
     SecretClipboard &clipboard;
     Settings &settings;

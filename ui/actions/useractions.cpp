@@ -5,6 +5,7 @@
 #include "app/keys/list/keyminting.h"
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
+#include "app/keys/operations/returnedkeys.h"
 #include "app/profiles/profilestore.h"
 #include "app/services/diagnostics.h"
 #include "ui/actions/checkactions.h"
@@ -78,6 +79,16 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
             : tr("The key of %1 works again, although it was revoked.").arg(names.join(QStringLiteral(", ")));
         // An error and not a result: it must stay, and the summary of a check must not replace it.
         m_messages.show(KeysMessages::Level::Error, {MessageKind::Warn, what});
+    });
+    connect(&services.returned, &ReturnedKeys::found, this, [this](const KeyAccount &account, const ApiKey &key) {
+        const KeyRef ref{account.id, key.id};
+        m_messages.show(KeysMessages::Level::Error,
+                        {.kind = MessageKind::Warn,
+                         .rich = tr("The server lists %1 again, although it was revoked. The key may still work.")
+                                     .arg(quotedName(key.name)),
+                         .action = tr("Revoke…"),
+                         .about = {subjectOf(ref)}},
+                        [this, ref] { m_revokes->review({ref}); });
     });
     connect(&services.keys.accounts(), &KeyAccounts::mintingFinishedDetached, this, [this](KeyMinting *minting) {
         openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,

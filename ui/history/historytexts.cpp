@@ -45,6 +45,7 @@ Icon iconOf(Kind kind)
     case Kind::RevokeConfirmed:
         return Icon::Revoke;
     case Kind::RevokeUnconfirmed:
+    case Kind::KeyListedAgain:
     case Kind::KeyWorksAgain:
         return Icon::Unknown;
     case Kind::KeyPaused:
@@ -122,6 +123,7 @@ HistoryGroup groupOf(Kind kind)
     case Kind::KeyRevoked:
     case Kind::RevokeConfirmed:
     case Kind::RevokeUnconfirmed:
+    case Kind::KeyListedAgain:
     case Kind::KeyWorksAgain:
     case Kind::KeyPaused:
     case Kind::KeyResumed:
@@ -156,6 +158,8 @@ QString eventText(const HistoryEvent &event)
         return Text::tr("Revoke confirmed: the server refuses the key");
     case Kind::RevokeUnconfirmed:
         return Text::tr("Revoke not confirmed");
+    case Kind::KeyListedAgain:
+        return Text::tr("Listed again by the server after it was revoked");
     case Kind::KeyWorksAgain:
         return Text::tr("A revoked key works again");
     case Kind::KeyPaused:

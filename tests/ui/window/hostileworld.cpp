@@ -155,6 +155,7 @@ UiServices HostileWorld::uiServices()
             services.recovery,
             services.interruptedMints,
             services.changes,
+            services.returned,
             services.history,
             clipboard,
             settings,
