@@ -279,7 +279,7 @@ def of_session(name, *steps, before=()):
 
 def managing(name, *steps):
     """The keys as a web session reads them, which may change them."""
-    first = (see("These keys need a web session"), press("Sign in to manage keys"), press("Send code"), enter_own_code,
+    first = (see("Managing keys needs a code"), press("Sign in to manage keys"), press("Send code"), enter_own_code,
              press("Sign in"), keys_read, key("old-ci"), press_keys("F9"), see("Change expiry…"))
     return Scene(name, (*first, *steps), (demo,), backend=("--demo", "--session-only"))
 

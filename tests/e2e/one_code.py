@@ -137,7 +137,7 @@ class OneCode(unittest.TestCase):
 
     def test_quitting_ends_the_session(self):
         self.start("--session-only")
-        self.window.find_text("These keys need a web session")
+        self.window.find_text("Managing keys needs a code")
         self.send_code()
         self.enter_code()
         self.see_result()

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("told");
         QTest::addColumn<QString>("newId");
         QTest::addColumn<QString>("why"); // empty: it may begin
-        const QString spare = QStringLiteral("Revoke that one first.");
+        const QString spare = QStringLiteral("Revoke it first.");
         const QString settling = QStringLiteral("still being settled");
         const auto row = [](const char *name, Whose whose, bool told, const QString &newId, const QString &why) {
             QTest::newRow(name) << static_cast<int>(whose) << told << newId << why;

@@ -696,7 +696,7 @@ private Q_SLOTS:
         KeyRotation *second = with.rotate(false);
         QTRY_COMPARE(second->step(), Step::Ended);
         QCOMPARE(second->outcome(), Outcome::Refused);
-        QVERIFY(second->problem()->message.contains(QStringLiteral("Revoke that one first.")));
+        QVERIFY(second->problem()->message.contains(QStringLiteral("Revoke it first.")));
         QCOMPARE(with.asked().size(), 4); // no other key was requested
 
         with.keys.refresh(); // revoked by another program
