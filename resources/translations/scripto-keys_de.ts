@@ -8344,7 +8344,7 @@
     </message>
     <message>
         <source>Sign &amp;out of the web session</source>
-        <translation>Von der Websitzung ab&amp;melden</translation>
+        <translation>Von der Websit&amp;zung abmelden</translation>
     </message>
 </context>
 </TS>
