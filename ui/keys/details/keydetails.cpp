@@ -135,8 +135,8 @@ void KeyDetails::showChanges(const KeyRow &row)
     m_changeSection->setVisible(row.changeable);
     m_pause->setVisible(row.key.enabledReported);
     m_pause->setText(row.key.enabled ? tr("Pause") : tr("Resume"));
-    m_pause->setToolTip(
-        toolTipText({row.key.enabled ? tr("The server refuses the key until you resume it") : QString()}));
+    m_pause->setToolTip(toolTipText(
+        {row.key.enabled ? tr("The server refuses the key until you resume it") : QString()}));
     for (QPushButton *link : {m_pause, m_rename, m_expiry})
         link->setEnabled(row.mayChange() && !m_state.isOffline);
 }

@@ -107,7 +107,7 @@ void FilterField::setReason(const QString &reason)
         return;
     m_reason = reason;
     setEnabled(reason.isEmpty());
-    m_edit->setToolTip(reason.isEmpty() ? QString() : toolTipText({tr("Filter keys: %1").arg(reason)}));
+    m_edit->setToolTip(toolTipText({reason.isEmpty() ? QString() : tr("Filter keys: %1").arg(reason)}));
     follow();
 }
 
