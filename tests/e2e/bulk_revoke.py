@@ -94,7 +94,7 @@ class BulkRevoke(unittest.TestCase):
         self.backend.fault("DELETE /api/keys/{id}", mode="wait-before", times=AT_A_TIME)
 
         window.press("Clean up stale keys")
-        window.press(f"Revoke {len(self.stale)} keys")
+        window.press(f"Revoke {len(self.stale):,} keys")
         wait_for("a third to be revoked", lambda: self.revoked() > MANY // 3, timeout=LONGEST_RUN)
         window.press("Stop")
         wait_for("those under way to end", lambda: not self.go_on() and not window.shows(" to go"), timeout=60)
@@ -110,7 +110,7 @@ class BulkRevoke(unittest.TestCase):
             failed, kept = self.assert_agree()
             rounds += 1
             self.assertLess(rounds, 6)
-        window.find_text(f"{len(self.stale)} keys were revoked.")
+        window.find_text(f"{len(self.stale):,} keys were revoked.")
         window.press("Done")
         self.assertEqual(self.on_server(), self.at_first - self.stale)
         wait_for("the keys of profiles alone", lambda: self.shown() == len(self.at_first - self.stale))

@@ -542,7 +542,7 @@ private Q_SLOTS:
         int resets = 0;
         connect(scene.model(), &QAbstractItemModel::modelReset, this, [&] { ++resets; });
         qsizetype changedRows = 0;
-        scene.press(u"Revoke 1001 keys"_qs)->click();
+        scene.press(u"Revoke 1,001 keys"_qs)->click();
         QTRY_VERIFY(scene.press(u"Stop"_qs));
         connect(scene.model(), &QAbstractItemModel::dataChanged, this,
                 [&](const QModelIndex &from, const QModelIndex &to) { changedRows += to.row() - from.row() + 1; });

@@ -83,7 +83,7 @@ void drawForm(Stage &stage)
     stage.draw(form.dialog.get(), u"newkey-form-appeared-revoked"_qs);
     form.needsSession();
     form.create();
-    form.untilItSays(u"web session"_qs);
+    form.untilItSays(u"web sign-in"_qs);
     stage.draw(form.dialog.get(), u"newkey-form-session"_qs);
     form.openSession();
     form.askForPause(mintRoute, 42);

@@ -84,7 +84,7 @@ void drawProblems(Stage &stage)
     Scene session;
     session.needsSession();
     session.rotate(false);
-    session.untilItSays(u"web session"_qs);
+    session.untilItSays(u"web sign-in"_qs);
     stage.draw(session.dialog.get(), u"rotate-session"_qs);
     Scene lost;
     lost.loseAnswer(mintRoute);
