@@ -277,6 +277,7 @@ const QHash<QString, Scenario> &scenarios()
     static const auto breakFile = [](World &world) {
         world.writeBytes("{ broken");
         (void)resultOf(world.profiles.readNow());
+        world.rest(); // what follows from that is written before, not meanwhile
     };
     static const auto showKeys = [](World &world) {
         world.show(work);
