@@ -19,7 +19,9 @@
 #include "ui/common/portalsettings.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/style.h"
+#include "ui/desktop/backgroundportal.h"
 #include "ui/desktop/notifier.h"
+#include "ui/desktop/sandbox.h"
 #include "ui/desktop/shutdown.h"
 #include "ui/desktop/singleinstance.h"
 #include "ui/desktop/suspendwatch.h"
@@ -40,6 +42,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 #ifdef Q_OS_UNIX
@@ -140,11 +143,11 @@ Activation activationOf(const CommandLine &line, const QString &token)
 }
 
 // Whether another window shows this config.json already, and has come to the front instead of a new one.
-bool isOpenElsewhere(SingleInstance &instance, const CommandLine &line, const QString &token)
+bool isOpenElsewhere(SingleInstance &instance, const Activation &wanted)
 {
     QEventLoop loop; // nothing has been built yet
     QObject::connect(&instance, &SingleInstance::settled, &loop, &QEventLoop::quit);
-    instance.claim(activationOf(line, token));
+    instance.claim(wanted);
     loop.exec();
     return instance.isHandedOver();
 }
@@ -160,6 +163,34 @@ void endWebSessions(Services &services)
     ended->then(&loop, [&loop](const Result<Done> &) { loop.quit(); });
     QTimer::singleShot(longest, &loop, &QEventLoop::quit);
     loop.exec();
+}
+
+// What the desktop asks for by the name `desktop` that it knows the program by, while the window of this config.json
+// has another name.
+Activation requestFrom(SingleInstance &desktop)
+{
+    QEventLoop loop; // nothing has been built yet
+    Activation request;
+    desktop.onActivated([&loop, &request](const Activation &activation) {
+        request = activation;
+        loop.quit();
+    });
+    QTimer::singleShot(SingleInstance::defaultPatience, &loop, &QEventLoop::quit);
+    loop.exec();
+    return request;
+}
+
+std::unique_ptr<AutoStart> makeAutoStart(Settings &settings, Worker &worker)
+{
+    if (!isSandboxed())
+        return std::make_unique<AutostartFile>(
+            QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/autostart/")
+                + applicationId + QStringLiteral(".desktop"),
+            QCoreApplication::applicationFilePath(), applicationId, worker);
+    auto portal = std::make_unique<BackgroundPortal>(settings.startsAtLogin());
+    QObject::connect(portal.get(), &AutoStart::changed, &settings,
+                     [&settings, start = portal.get()] { settings.setStartsAtLogin(start->isOn()); });
+    return portal;
 }
 
 } // namespace
@@ -191,7 +222,15 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
 
     const Paths paths = Paths::ofThisUser();
     SingleInstance instance(paths.instanceName(applicationId), paths.state + QStringLiteral("/window.socket"));
-    if (isOpenElsewhere(instance, line, token))
+    Activation wanted = activationOf(line, token);
+    std::optional<SingleInstance> desktop;
+    if (line.isService && paths.instanceName(applicationId) != applicationId) {
+        desktop.emplace(applicationId, QString());
+        if (isOpenElsewhere(*desktop, wanted))
+            return 0;
+        wanted = requestFrom(*desktop);
+    }
+    if (isOpenElsewhere(instance, wanted))
         return 0;
 
     maskKeysInAccessibleEvents();
@@ -238,8 +277,9 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     applySettings();
 
     std::optional<MainWindow> window;
-    Notifier notifier(applicationId);
-    DesktopNotices notices(services, settings, notifier);
+    const std::unique_ptr<Notifier> notifier = makeNotifier(applicationId, isSandboxed());
+    DesktopNotices notices(services, settings, *notifier);
+    const std::unique_ptr<AutoStart> login = makeAutoStart(settings, services.worker);
     const TrayWatch trayWatch;
     TrayMenu tray(services.profiles, settings, trayWatch);
     const auto activate = [&window](const Activation &activation) { window->activate(activation); };
@@ -268,18 +308,27 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
                                   services.diagnostics,
                                   services.notes,
                                   services.foundPlaces,
+                                  trayWatch,
+                                  *login,
                                   filesLeftAlone,
                                   services.foreignFiles,
                                   keychainService});
         QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);
         QObject::connect(&shutdown, &Shutdown::begun, &*window, &MainWindow::saveView);
-        window->show();
+        window->connectTray(tray);
+        if (line.isAtLogin && settings.startsInTray()) {
+            window->startInTray();
+            notices.startHidden();
+        } else {
+            window->show();
+        }
         services.start();
         window->selectWhenThere(line.profile);
-        if (line.opens != Activation::Opens::Window)
-            window->activate({.opens = line.opens});
+        if (wanted.opens != Activation::Opens::Window)
+            window->activate({.opens = wanted.opens});
         instance.onActivated(activate);
-        window->connectTray(tray);
+        if (desktop)
+            desktop->onActivated(activate);
         QObject::connect(&notices, &DesktopNotices::windowRequested, &*window, activate);
     });
     const int exitCode = QApplication::exec();

@@ -21,6 +21,8 @@ Options:
   --profile NAME   select this profile at the start; what the CLI uses stays as it is
   --new-key        open the dialog for a new key
   --sign-in        open the dialog for signing in
+  --at-login       start in the tray if the settings say so
+  --dbus           wait for what the desktop asks for over D-Bus
   --version        print the version
   --help           print this help
 
@@ -104,9 +106,11 @@ CommandLine readCommandLine(const QStringList &allArguments)
     const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("NAME"));
     const QCommandLineOption newKey(QStringLiteral("new-key"));
     const QCommandLineOption signIn(QStringLiteral("sign-in"));
+    const QCommandLineOption atLogin(QStringLiteral("at-login"));
+    const QCommandLineOption dbus(QStringLiteral("dbus"));
     const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});
     const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
-    parser.addOptions({apiUrl, profile, newKey, signIn, version, help});
+    parser.addOptions({apiUrl, profile, newKey, signIn, atLogin, dbus, version, help});
     if (!parser.parse(arguments))
         return refusal(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
@@ -122,6 +126,8 @@ CommandLine readCommandLine(const QStringList &allArguments)
         line.opens = Activation::Opens::NewKey;
     else if (parser.isSet(signIn))
         line.opens = Activation::Opens::SignIn;
+    line.isAtLogin = parser.isSet(atLogin);
+    line.isService = parser.isSet(dbus);
     line.namesStyle = namesStyle(allArguments);
     line.environment.apiUrl = parser.value(apiUrl).trimmed();
     line.environment.baseUrl = qEnvironmentVariable("SCRIPTO_API_BASE_URL").trimmed();

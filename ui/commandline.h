@@ -12,6 +12,8 @@ struct CommandLine {
     Environment environment;
     QString profile; // --profile: selected at the start, nothing else
     Activation::Opens opens = Activation::Opens::Window; // --new-key, --sign-in
+    bool isAtLogin = false; // --at-login
+    bool isService = false; // --dbus: what to open is asked for over D-Bus
     bool namesStyle = false; // -style, or QT_STYLE_OVERRIDE
     // Set if the program only prints something and ends: for --help, --version, or an error in the arguments.
     QString output;

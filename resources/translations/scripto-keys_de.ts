@@ -550,6 +550,21 @@
     </message>
 </context>
 <context>
+    <name>scripto::BackgroundPortal</name>
+    <message>
+        <source>Scripto Keys shows which profile the CLI uses.</source>
+        <translation>Scripto Keys zeigt, welches Profil die CLI benutzt.</translation>
+    </message>
+    <message>
+        <source>This desktop cannot start programs at login.</source>
+        <translation>Dieser Desktop kann beim Anmelden keine Programme starten.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow it.</source>
+        <translation>Der Desktop hat es nicht erlaubt.</translation>
+    </message>
+</context>
+<context>
     <name>scripto::CheckActions</name>
     <message>
         <source>No profile has a key that can be checked.</source>
@@ -7233,8 +7248,32 @@
         <translation>Im Systembereich anzeigen</translation>
     </message>
     <message>
-        <source>If the desktop has a tray. Its menu changes the profile that the CLI uses.</source>
-        <translation>Falls der Desktop einen hat. Sein Menü wechselt das Profil der CLI.</translation>
+        <source>Keep running when the window is closed</source>
+        <translation>Weiterlaufen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>Starten, wenn ich mich am Computer anmelde</translation>
+    </message>
+    <message>
+        <source>Start in the tray</source>
+        <translation>Im Systembereich starten</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dieser Desktop hat keinen Systembereich.</translation>
+    </message>
+    <message>
+        <source>The program must be in the tray.</source>
+        <translation>Das Programm muss im Systembereich sein.</translation>
+    </message>
+    <message>
+        <source>The program must be in the tray, and start when you log in.</source>
+        <translation>Das Programm muss im Systembereich sein und starten, wenn Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>The tray’s menu changes the profile that the CLI uses.</source>
+        <translation>Das Menü des Systembereichs wechselt das Profil, das die CLI benutzt.</translation>
     </message>
     <message>
         <source>Remember where keys were found on this computer</source>
@@ -7851,6 +7890,10 @@
     <message>
         <source>The CLI uses</source>
         <translation>Die CLI benutzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -550,6 +550,21 @@
     </message>
 </context>
 <context>
+    <name>scripto::BackgroundPortal</name>
+    <message>
+        <source>Scripto Keys shows which profile the CLI uses.</source>
+        <translation>Scripto Keys montre quel profil la CLI utilise.</translation>
+    </message>
+    <message>
+        <source>This desktop cannot start programs at login.</source>
+        <translation>Ce bureau ne peut pas lancer de programmes à la connexion.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow it.</source>
+        <translation>Le bureau ne l’a pas permis.</translation>
+    </message>
+</context>
+<context>
     <name>scripto::CheckActions</name>
     <message>
         <source>No profile has a key that can be checked.</source>
@@ -7233,8 +7248,32 @@
         <translation>Afficher dans la zone de notification</translation>
     </message>
     <message>
-        <source>If the desktop has a tray. Its menu changes the profile that the CLI uses.</source>
-        <translation>Si le bureau en a une. Son menu change le profil de la CLI.</translation>
+        <source>Keep running when the window is closed</source>
+        <translation>Continuer quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>Démarrer quand j’ouvre ma session</translation>
+    </message>
+    <message>
+        <source>Start in the tray</source>
+        <translation>Démarrer dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Ce bureau n’a pas de zone de notification.</translation>
+    </message>
+    <message>
+        <source>The program must be in the tray.</source>
+        <translation>Le programme doit être dans la zone de notification.</translation>
+    </message>
+    <message>
+        <source>The program must be in the tray, and start when you log in.</source>
+        <translation>Le programme doit être dans la zone de notification, et démarrer quand vous ouvrez votre session.</translation>
+    </message>
+    <message>
+        <source>The tray’s menu changes the profile that the CLI uses.</source>
+        <translation>Le menu de la zone de notification change le profil que la CLI utilise.</translation>
     </message>
     <message>
         <source>Remember where keys were found on this computer</source>
@@ -7851,6 +7890,10 @@
     <message>
         <source>The CLI uses</source>
         <translation>La CLI utilise</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,8 @@ from buses import connect
 
 
 class BusService:
-    """Subclasses have NAME, PATH and INTERFACE (XML), called() and, if there are properties, read()."""
+    """Subclasses have NAME, PATH and INTERFACE (XML), called() and, if there are properties, read(). A KeyError
+    is answered as an error."""
 
     def __enter__(self):
         self.ready = threading.Event()
@@ -28,16 +29,19 @@ class BusService:
         context = GLib.MainContext()
         context.push_thread_default()
         self.bus = connect(os.environ["DBUS_SESSION_BUS_ADDRESS"])
-        interface = Gio.DBusNodeInfo.new_for_xml(self.INTERFACE).interfaces[0]
-        self.bus.register_object(self.PATH, interface, self._called, lambda *which: self.read(which[4]), None)
+        for interface in Gio.DBusNodeInfo.new_for_xml(self.INTERFACE).interfaces:
+            self.bus.register_object(self.PATH, interface, self._called, lambda *which: self.read(which[4]), None)
         self.loop = GLib.MainLoop(context)
         Gio.bus_own_name_on_connection(self.bus, self.NAME, 0, lambda *_: self.ready.set(), None)
         self.loop.run()
         context.pop_thread_default()
 
     def _called(self, _bus, _sender, _path, _interface, method, arguments, call):
-        call.return_value(self.called(method, arguments.unpack()))
+        try:
+            call.return_value(self.called(method, arguments.unpack()))
+        except KeyError as missing:
+            call.return_dbus_error("org.freedesktop.DBus.Error.Failed", str(missing))
 
-    def emit(self, signal, arguments):
-        self.bus.emit_signal(None, self.PATH, self.NAME, signal, arguments)
+    def emit(self, signal, arguments, interface=None):
+        self.bus.emit_signal(None, self.PATH, interface or self.NAME, signal, arguments)
         self.bus.flush_sync(None)

@@ -4,15 +4,21 @@
 Usage: notifications.py PROGRAM, inside tests/with-desktop."""
 
 import datetime
+import json
+import os
 import subprocess
 import sys
+import tempfile
+import threading
 import unittest
 
 import pyatspi
 
+from backend import Backend
 from configfolder import ConfigFolder, profile, settings_file, text_of, write_settings
 from notificationserver import NotificationServer
-from window import Window, wait_for
+from portal import Portal
+from window import USED_BY, Window, wait_for
 
 
 def in_days(days):
@@ -31,11 +37,12 @@ class Notifications(unittest.TestCase):
         settings_file().unlink(missing_ok=True)
         self.server = self.enterContext(NotificationServer("body", "body-markup", "actions"))
 
-    def start(self, **settings):
-        write_settings({f"notifications/{name}": value for name, value in settings.items()})
-        self.window = Window(self.program)
+    def start(self, environment=None, **settings):
+        choices = {f"notifications/{name}": value for name, value in settings.items()}
+        write_settings({"storage/keychain": False, **choices})
+        self.window = Window(self.program, environment=environment)
         self.addCleanup(lambda: self.window.process.poll() is None and self.window.close())
-        wait_for("the profiles", lambda: len(self.window.rows("Profiles")) == 2)
+        wait_for("the profiles", lambda: len(self.window.rows("Profiles")) == len(self.content["profiles"]))
         wait_for("the window to be active", self.window.is_active)
         return self.window
 
@@ -92,14 +99,57 @@ class Notifications(unittest.TestCase):
         self.expire("work", 1)
         number, title, _ = self.next()
         self.assertIn("The key of “work” expires ", title)
-        self.server.click(number, "open")
+        self.server.click(number)
         wait_for("the window", window.numbers)
         wait_for("work to be selected", lambda: self.is_selected("work"))
         self.assertEqual(window.used(), "<i>home</i> & co")
 
+    def test_renew_opens_the_renewal_and_does_nothing(self):
+        backend = self.enterContext(Backend(self.enterContext(tempfile.TemporaryDirectory()), "--demo"))
+        self.content = json.loads((backend.folder / "demo-config.json").read_text())
+        self.config.write(text_of(self.content))
+        window = self.start()
+        active = window.used()
+        wait_for("the keys", lambda: any(active in row[USED_BY] for row in window.rows("Keys")))
+        before = backend.keys()
+        self.minimize()
+        # Of an account whose list was not read: a list says itself when its keys expire.
+        profiles = self.content["profiles"]
+        other = next(name for name in profiles if profiles[name].get("email") != profiles[active].get("email"))
+        self.expire(other, 3)
+        number, _, _ = self.next()
+        self.server.click(number, "open")
+        window.find("Renew key")
+        self.assertEqual(backend.keys(), before)
+        window.press("Cancel")
+
+    def test_portal_in_a_sandbox(self):
+        with Portal() as portal:
+            window = self.start({**os.environ, "SNAP": "/snap/scripto-keys/1"})
+            self.minimize()
+            self.use("<i>home</i> & co")
+            cause = wait_for("a notification", lambda: next(iter(portal.shown), None))
+            self.assertEqual(portal.shown[cause]["title"], "The CLI now uses “<i>home</i> & co”")
+            self.assertEqual([each["label"] for each in portal.shown[cause]["buttons"]], ["Show"])
+            self.assertEqual(self.server.count, 0)
+            portal.click(cause, "open")
+            wait_for("the window", window.numbers)
+            window.close()
+
     def is_selected(self, name):
         cells = self.window.find("Profiles", pyatspi.ROLE_TABLE).queryTable()
         return cells.isRowSelected(self.window.row_of("Profiles", name))
+
+    def test_hanging_server_holds_nothing(self):
+        window = self.start()
+        self.server.hang = threading.Event()
+        self.addCleanup(self.server.hang.set)
+        self.minimize()
+        for name in ("<i>home</i> & co", "work"):
+            self.use(name)
+            wait_for("the switch", lambda: window.used() == name)
+        subprocess.run([self.program], timeout=20, check=True)
+        wait_for("the window", window.numbers)
 
     def test_switched_off(self):
         self.start(useChanged=False, keyExpires=False)

@@ -23,8 +23,11 @@ class NotificationServer(BusService):
         self.capabilities = capabilities
         self.shown = {}
         self.count = 0
+        self.hang = None  # an event that ends it
 
     def called(self, method, arguments):
+        if self.hang:
+            self.hang.wait()
         if method == "GetCapabilities":
             return GLib.Variant("(as)", (self.capabilities,))
         if method == "CloseNotification":

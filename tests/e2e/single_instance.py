@@ -3,6 +3,7 @@
 
 Usage: single_instance.py PROGRAM, inside tests/with-desktop."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -29,6 +30,11 @@ SERVICE = pathlib.Path(__file__).parents[2] / f"packaging/desktop/{ID}.service.i
 
 def names_of_program(bus):
     return [name for name in ask_daemon(bus, "ListNames") if name.startswith(ID)]
+
+
+def windows_of(process):
+    search = ["xdotool", "search", "--onlyvisible", "--pid", str(process)]
+    return subprocess.run(search, stdout=subprocess.PIPE, text=True).stdout.split()
 
 
 def request(bus, name, method, *arguments):
@@ -110,6 +116,8 @@ class SingleInstance(unittest.TestCase):
         wait_for("the window to be minimized", lambda: not alone.numbers())
         self.start_again(environment=without)
         wait_for("the window", alone.numbers)
+        self.start_again("--sign-in", environment=without)
+        wait_for("the dialog", lambda: len(alone.numbers()) == 2)
 
     def test_other_config_has_another_window(self):
         first = self.start()
@@ -145,6 +153,40 @@ class SingleInstance(unittest.TestCase):
         self.assertEqual(window.used(), active)
 
     def test_desktop_starts_the_program(self):
+        with self.desktop_session() as session:
+            request(session.bus, ID, "ActivateAction", "sign-in", [])
+            process = ask_daemon(session.bus, "GetConnectionUnixProcessID", ID)
+            wait_for("the window and the dialog", lambda: len(windows_of(process)) == 2)
+            os.kill(process, signal.SIGTERM)
+            wait_for("its end", lambda: not names_of_program(session.bus))
+
+    # The desktop knows only the program's own name, which is not the name of the window for this config.json.
+    def test_desktop_starts_the_program_in_a_session_with_another_config(self):
+        with self.desktop_session() as session:
+            ConfigFolder(self.elsewhere).write(self.content)
+            variables = GLib.Variant("(a{ss})", ({"XDG_CONFIG_HOME": self.elsewhere},))
+            call(session.bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                 "UpdateActivationEnvironment", variables)
+            request(session.bus, ID, "ActivateAction", "sign-in", [])
+            process = ask_daemon(session.bus, "GetConnectionUnixProcessID", ID)
+            wait_for("the window and the dialog", lambda: len(windows_of(process)) == 2)
+            own = [name for name in names_of_program(session.bus) if name != ID]
+            self.assertRegex(own[0], rf"^{ID}\.c[0-9a-f]+$")
+            os.kill(process, signal.SIGTERM)
+            wait_for("its end", lambda: not names_of_program(session.bus))
+            # It was started in a terminal.
+            environment = {**session.env, "XDG_CONFIG_HOME": self.elsewhere}
+            window = self.start(environment=environment, has_bus=False)
+            wait_for("the window", window.numbers)
+            wait_for("its name", lambda: names_of_program(session.bus) == own)
+            request(session.bus, ID, "ActivateAction", "sign-in", [])
+            wait_for("the dialog", lambda: len(window.numbers()) == 2)
+            wait_for("the other process to end", lambda: names_of_program(session.bus) == own)
+            window.kill()
+
+    @contextlib.contextmanager
+    def desktop_session(self):
+        """Whose bus starts the program."""
         with Session("unlocked") as session:
             services = session.folder / "data/dbus-1/services"
             services.mkdir(parents=True)
@@ -152,13 +194,7 @@ class SingleInstance(unittest.TestCase):
             text = SERVICE.read_text().replace("@CMAKE_INSTALL_FULL_BINDIR@", place)
             (services / f"{ID}.service").write_text(text)
             call(session.bus, "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "ReloadConfig")
-            request(session.bus, ID, "ActivateAction", "sign-in", [])
-            process = ask_daemon(session.bus, "GetConnectionUnixProcessID", ID)
-            search = ["xdotool", "search", "--onlyvisible", "--pid", str(process)]
-            windows = lambda: subprocess.run(search, stdout=subprocess.PIPE, text=True).stdout.split()
-            wait_for("the window and the dialog", lambda: len(windows()) == 2)
-            os.kill(process, signal.SIGTERM)
-            wait_for("its end", lambda: not names_of_program(session.bus))
+            yield session
 
 
 if __name__ == "__main__":

@@ -42,10 +42,10 @@ const QHash<QString, QStringList> &allowedArrows()
              list("app/core app/state app/config app/keychain app/profiles app/api app/keys/facts app/keys/journal "
                   "app/keys/list app/keys/operations app/keys/notes app/finder app/history app/login")},
             {QStringLiteral("ui/common"), list("app/core")},
-            {QStringLiteral("ui/desktop"), {}},
+            {QStringLiteral("ui/desktop"), list("app/core app/state")},
             {QStringLiteral("ui/profiles"), list("app/core app/keychain app/profiles ui/common")},
             {QStringLiteral("ui/login"), list("app/core app/login app/profiles ui/common")},
-            {QStringLiteral("ui/settings"), list("app/core app/state ui/common")},
+            {QStringLiteral("ui/settings"), list("app/core app/state ui/common ui/desktop")},
             {QStringLiteral("ui/history"), list("app/core app/history ui/common")},
             {QStringLiteral("ui/finder"), list("app/core app/finder ui/common")},
         };

@@ -87,6 +87,14 @@ private Q_SLOTS:
         qunsetenv("QT_STYLE_OVERRIDE");
     }
 
+    void knowsHowItWasStarted()
+    {
+        const CommandLine plain = readCommandLine({u"scripto-keys"_qs});
+        QVERIFY(!plain.isAtLogin && !plain.isService);
+        QVERIFY(readCommandLine({u"scripto-keys"_qs, u"--at-login"_qs}).isAtLogin);
+        QVERIFY(readCommandLine({u"scripto-keys"_qs, u"--dbus"_qs}).isService);
+    }
+
     void opensADialog_data()
     {
         using Opens = Activation::Opens;

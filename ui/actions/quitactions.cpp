@@ -116,7 +116,7 @@ void QuitActions::askAboutHeld()
     connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
         dialog->accept();
         m_services.countdown.undo(m_services.countdown.pending()); // other windows' countdowns are theirs
-        m_window->close();
+        Q_EMIT quitDecided();
     });
     // The question is settled: the keys are being revoked, or cannot be.
     connect(&m_services.countdown, &RevokeCountdown::due, dialog, &QDialog::reject);
@@ -133,7 +133,7 @@ DialogFrame *QuitActions::makeLossDialog(const QString &title, const QString &le
     connect(quit, &QPushButton::clicked, dialog, [this, dialog, &isLeft] {
         dialog->accept();
         isLeft = true;
-        m_window->close();
+        Q_EMIT quitDecided();
     });
     return dialog;
 }
@@ -143,7 +143,7 @@ void QuitActions::awaitNotes()
 {
     KeyNotes &notes = m_services.notes;
     if (!notes.problem()) {
-        connect(&notes, &KeyNotes::writeEnded, m_window, &QWidget::close, Qt::SingleShotConnection);
+        connect(&notes, &KeyNotes::writeEnded, this, &QuitActions::quitDecided, Qt::SingleShotConnection);
         return;
     }
     DialogFrame *dialog = makeLossDialog(tr("Quit without saving the note?"),
@@ -153,7 +153,7 @@ void QuitActions::awaitNotes()
         if (m_services.notes.isUnwritten())
             return;
         dialog->reject();
-        m_window->close();
+        Q_EMIT quitDecided();
     });
     notes.write();
     dialog->open();
@@ -170,7 +170,7 @@ void QuitActions::askAboutHistory(const Error &problem)
         if (m_services.history.problem())
             return;
         dialog->reject();
-        m_window->close();
+        Q_EMIT quitDecided();
     });
     m_services.history.write();
     dialog->open();
@@ -187,7 +187,7 @@ void QuitActions::askAboutSilentDisk()
     connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
         dialog->accept();
         m_leavesDisk = true;
-        m_window->close();
+        Q_EMIT quitDecided();
     });
     for (const Worker *worker : {&m_services.worker, &m_services.configWorker})
         connect(worker, &Worker::silentChanged, dialog, [this, dialog] {
@@ -217,7 +217,7 @@ void QuitActions::askAboutOldKey(KeyRotation &rotation)
     connect(quit, &QPushButton::clicked, dialog, [this, dialog, id = rotation.record().id] {
         dialog->accept();
         m_leftToNextStart.insert(id);
-        m_window->close();
+        Q_EMIT quitDecided();
     });
     connect(&m_services.rotations, &Rotations::ended, dialog, &QDialog::reject);
     dialog->open();

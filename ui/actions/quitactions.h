@@ -16,17 +16,20 @@ class KeyRotation;
 class RevokeActions;
 class SignInActions;
 
-// Closing the window. If something would be lost or go unseen, a dialog says so and offers a way out instead.
+// Quitting. If something would be lost or go unseen, a dialog says so and offers a way out instead.
 class QuitActions final : public QObject {
     Q_OBJECT
 
 public:
     QuitActions(UiServices &services, SignInActions &signIns, RevokeActions &revokes, QWidget *window);
 
-    // Returns false after explaining why. If the user then decides to quit, the window closes.
+    // Returns false after explaining why. If the user then decides to quit, quitDecided() follows.
     bool mayQuit();
     // Whether the program can end now without losing a key or an unseen result.
     bool isSafeToEnd() const;
+
+Q_SIGNALS:
+    void quitDecided();
 
 private:
     bool hasUnsafeKey() const;

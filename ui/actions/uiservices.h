@@ -17,6 +17,7 @@ class KeptSessions;
 class KeyChanges;
 class KeyNotes;
 class KeyStore;
+class AutoStart;
 class MintJournal;
 class PendingRevokes;
 class ProfileStore;
@@ -28,6 +29,7 @@ class ScriptoApi;
 class SecretClipboard;
 class ServerMemory;
 class Settings;
+class TrayWatch;
 
 // What the window and the user's actions work with. Owned by the application, which outlives them.
 struct UiServices {
@@ -54,6 +56,8 @@ struct UiServices {
     Diagnostics &diagnostics;
     KeyNotes &notes;
     FoundPlaces &foundPlaces;
+    const TrayWatch &tray;
+    AutoStart &login;
     QStringList filesOfNewerVersion = {}; // names; left untouched
     QStringList foreignFiles = {}; // names; not trusted
     QString keychainService = {}; // found at the start, because that blocks on the disk of config.json

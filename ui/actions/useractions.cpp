@@ -302,7 +302,7 @@ void UserActions::settings()
     auto *dialog = new SettingsDialog(m_services.settings,
                                       {ConfigFile::defaultPath(), m_services.profiles.keychain().displayName(),
                                        m_services.keychainService},
-                                      m_window);
+                                      {m_services.tray, m_services.login}, m_window);
     connect(dialog, &SettingsDialog::showFolderRequested, this, &UserActions::showFolder);
     openOnce(dialog);
 }

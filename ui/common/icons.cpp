@@ -123,4 +123,29 @@ QIcon applicationIcon()
     return icon;
 }
 
+QIcon markedApplicationIcon(const QColor &mark)
+{
+    constexpr qreal diameter = 0.44; // of the icon
+    constexpr qreal gap = 0.06;
+    const QIcon plain = applicationIcon();
+    QIcon icon;
+    for (const QSize &size : plain.availableSizes()) {
+        QPixmap pixmap = plain.pixmap(size, 1.0);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        const qreal side = size.width() * diameter;
+        const QRectF dot(size.width() - side, 0, side, side);
+        const qreal around = size.width() * gap;
+        painter.setCompositionMode(QPainter::CompositionMode_Clear);
+        painter.drawEllipse(dot.adjusted(-around, -around, around, around));
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+        painter.setBrush(mark);
+        painter.drawEllipse(dot);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
 } // namespace scripto

@@ -78,5 +78,7 @@ QIcon toneIcon(Icon icon, Tone tone = Tone::Text2);
 
 // The program's own coloured icon.
 QIcon applicationIcon();
+// With a dot, because something needs a decision. For other programs, whose background is not known.
+QIcon markedApplicationIcon(const QColor &mark);
 
 } // namespace scripto

@@ -76,6 +76,8 @@ void InstanceSocket::ask(const Activation &wanted, std::chrono::milliseconds pat
 
 void InstanceSocket::listen(std::function<void(const Activation &)> take)
 {
+    if (m_path.isEmpty())
+        return;
     m_take = std::move(take);
     QLocalSocket other;
     other.connectToServer(m_path); // settles at once

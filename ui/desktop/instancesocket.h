@@ -19,6 +19,7 @@ class InstanceSocket final : public QObject {
     Q_OBJECT
 
 public:
+    // Without a path, it neither listens nor finds anybody.
     explicit InstanceSocket(QString path);
 
     // Asks the instance that listens there, if any. `then` gets whether it shows its window.

@@ -121,12 +121,13 @@ bool Shutdown::eventFilter(QObject *watched, QEvent *event)
 {
 #ifndef Q_OS_MACOS // where the user's own Quit arrives as this event
     // The session ends. Qt would close the window, which may ask the user something, and would stay if that is not
-    // answered. If the user closes the window, the event that follows finds none open.
+    // answered. If the user closes the window, the event that follows finds none open; a program that stays in the tray
+    // without its window does not quit with the last one.
     if (watched == qGuiApp && event->type() == QEvent::Quit) {
         const QWindowList windows = QGuiApplication::topLevelWindows();
         const bool isOpen =
             std::any_of(windows.begin(), windows.end(), [](const QWindow *w) { return w->isVisible(); });
-        if (isOpen) {
+        if (isOpen || !QGuiApplication::quitOnLastWindowClosed()) {
             begin();
             return true;
         }

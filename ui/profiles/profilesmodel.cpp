@@ -57,6 +57,19 @@ StateWord ProfilesModel::state(int row) const
     return state;
 }
 
+ProfileDecisions ProfilesModel::decisions() const
+{
+    ProfileDecisions decisions;
+    for (int row = 0; row < m_items.size(); ++row) {
+        if (item(row).trouble == ProfileTrouble::None)
+            continue;
+        const StateWord shown = state(row);
+        if (shown.wordTone == Tone::Warn || shown.wordTone == Tone::Danger)
+            decisions.insert(item(row).name, {shown.word, shown.wordTone});
+    }
+    return decisions;
+}
+
 int ProfilesModel::rowOf(const QString &name) const
 {
     const auto it =

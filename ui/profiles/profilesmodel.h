@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QMap>
 
 namespace scripto {
 
@@ -35,6 +36,15 @@ struct ProfileItem {
     friend bool operator==(const ProfileItem &, const ProfileItem &) = default;
 };
 
+// The word of a profile that needs a decision of the user.
+struct ProfileDecision {
+    QString word;
+    Tone tone = Tone::Warn; // or Danger
+
+    friend bool operator==(const ProfileDecision &, const ProfileDecision &) = default;
+};
+using ProfileDecisions = QMap<QString, ProfileDecision>; // by the profile's name
+
 // One row per profile. The view paints the whole row in the first column; the other columns exist for assistive
 // technology, which reads cells.
 class ProfilesModel final : public QAbstractTableModel {
@@ -52,6 +62,7 @@ public:
     const ProfileItem &item(int row) const { return m_items.at(row); }
     // The icon and the colour of its word; only for a profile with trouble.
     StateWord state(int row) const;
+    ProfileDecisions decisions() const;
     int rowOf(const QString &name) const; // -1 if there is none
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace scripto {
 
@@ -113,6 +114,9 @@ void ProfilesPanel::showRows()
 {
     const QScopedValueRollback updating(m_updating, true);
     m_model->setRows(m_state.rows, m_expiries, m_findings);
+    const ProfileDecisions decisions = m_model->decisions();
+    if (std::exchange(m_decisions, decisions) != decisions)
+        Q_EMIT decisionsChanged();
 }
 
 void ProfilesPanel::select(const QString &name)

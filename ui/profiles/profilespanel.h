@@ -45,6 +45,8 @@ public:
     // Does nothing if there is no such profile.
     void select(const QString &name);
     const QString &selected() const { return m_selected; }
+    // What needs a decision of the user.
+    const ProfileDecisions &decisions() const { return m_decisions; }
     // The actions for the selected profile.
     QList<QAction *> rowActions() const;
     // The narrow layout for small windows.
@@ -72,6 +74,7 @@ Q_SIGNALS:
     void addRequested();
     // The word at the end of the row: something is to be done about it.
     void troubleClicked(const QString &name, ProfileTrouble trouble);
+    void decisionsChanged();
     void showFileRequested();
     void createFileRequested();
     void makePrivateRequested();
@@ -118,6 +121,7 @@ private:
     ProfilesState m_state;
     ProfileExpiries m_expiries;
     ProfileFindings m_findings;
+    ProfileDecisions m_decisions;
     QString m_selected;
     bool m_updating = false;
 };

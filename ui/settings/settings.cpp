@@ -29,6 +29,9 @@ constexpr QLatin1StringView styleName("appearance/desktopStyle");
 constexpr QLatin1StringView keychainName("storage/keychain");
 constexpr QLatin1StringView foundPlacesName("finder/remember");
 constexpr QLatin1StringView trayName("desktop/tray");
+constexpr QLatin1StringView stayName("desktop/stayInTray");
+constexpr QLatin1StringView startName("desktop/startInTray");
+constexpr QLatin1StringView loginName("desktop/startAtLogin");
 constexpr QLatin1StringView notifyExpiryName("notifications/keyExpires");
 constexpr QLatin1StringView notifyUseName("notifications/useChanged");
 constexpr QLatin1StringView notifyWorkName("notifications/workFinished");
@@ -175,6 +178,21 @@ bool Settings::showsInTray() const
     return m_values.value(trayName).toBool(false);
 }
 
+bool Settings::staysInTray() const
+{
+    return m_values.value(stayName).toBool(false);
+}
+
+bool Settings::startsInTray() const
+{
+    return m_values.value(startName).toBool(false);
+}
+
+bool Settings::startsAtLogin() const
+{
+    return m_values.value(loginName).toBool(false);
+}
+
 bool Settings::notifiesOfExpiry() const
 {
     return yesOr(m_values.value(notifyExpiryName), true, false);
@@ -253,6 +271,21 @@ void Settings::setRemembersFoundPlaces(bool remembers)
 void Settings::setShowsInTray(bool shows)
 {
     set(trayName, shows);
+}
+
+void Settings::setStaysInTray(bool stays)
+{
+    set(stayName, stays);
+}
+
+void Settings::setStartsInTray(bool starts)
+{
+    set(startName, starts);
+}
+
+void Settings::setStartsAtLogin(bool starts)
+{
+    set(loginName, starts);
 }
 
 void Settings::setNotifiesOfExpiry(bool notifies)

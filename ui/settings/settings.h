@@ -51,6 +51,10 @@ public:
     // Where keys were found on this computer. Default yes, unless the choice cannot be read.
     bool remembersFoundPlaces() const;
     bool showsInTray() const; // default no
+    bool staysInTray() const; // when the window is closed; default no
+    bool startsInTray() const; // when the user logs in; default no
+    // In a sandbox, as the desktop last answered; elsewhere, a file knows. Default no.
+    bool startsAtLogin() const;
     // Which notifications the desktop shows while the window is not in front. Default yes, unless the choice cannot be
     // read.
     bool notifiesOfExpiry() const; // a key that a profile here uses
@@ -70,6 +74,9 @@ public:
     void setUsesKeychain(bool uses);
     void setRemembersFoundPlaces(bool remembers);
     void setShowsInTray(bool shows);
+    void setStaysInTray(bool stays);
+    void setStartsInTray(bool starts);
+    void setStartsAtLogin(bool starts);
     void setNotifiesOfExpiry(bool notifies);
     void setNotifiesOfUse(bool notifies);
     void setNotifiesOfWork(bool notifies);

@@ -18,7 +18,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogHeight = 372;
+constexpr int dialogHeight = 430; // of the largest page, so that none changes it
 constexpr int listWidth = 188;
 constexpr int leastWidth = 80;
 constexpr int heightOfRow = 32;
@@ -69,7 +69,8 @@ protected:
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Settings &settings, const StorageFacts &facts, QWidget *parent)
+SettingsDialog::SettingsDialog(Settings &settings, const StorageFacts &facts, const DesktopParts &desktop,
+                               QWidget *parent)
     : DialogFrame(settingsWidth, parent)
     , m_settings(settings)
     , m_names{tr("Keys"), tr("Clipboard and secrecy"), tr("Desktop"), tr("Appearance"), tr("Storage")}
@@ -77,7 +78,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const StorageFacts &facts, QW
     , m_problem(new Notice(this))
 {
     addSections();
-    m_pages = {makeKeysPage(settings), makeSecrecyPage(settings), makeDesktopPage(settings),
+    m_pages = {makeKeysPage(settings), makeSecrecyPage(settings), makeDesktopPage(settings, desktop),
                makeAppearancePage(settings), makeStoragePage(settings, facts, [this] { Q_EMIT showFolderRequested(); })};
     for (QWidget *page : std::as_const(m_pages))
         content()->addWidget(page);

@@ -18,7 +18,8 @@ class SettingsDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
-    SettingsDialog(Settings &settings, const StorageFacts &facts, QWidget *parent = nullptr);
+    SettingsDialog(Settings &settings, const StorageFacts &facts, const DesktopParts &desktop,
+                   QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void showFolderRequested();

@@ -66,6 +66,19 @@ QCheckBox *SettingsForm::addCheckBox(const QString &text, bool isOn, const QStri
     return box;
 }
 
+QCheckBox *SettingsForm::addNestedBox(const QString &text, bool isOn)
+{
+    auto *box = new QCheckBox(withoutMnemonic(text), this);
+    box->setChecked(isOn);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addSpacing(px(textOfBox));
+    line->addWidget(box, 1);
+    m_grid->addLayout(line, m_rows, 0, 1, 2);
+    m_grid->setRowMinimumHeight(m_rows++, px(heightOfLine - 8));
+    return box;
+}
+
 void SettingsForm::addTitle(const QString &text)
 {
     m_grid->addWidget(new TextLabel(text, FontRole::Section, Tone::Text, this), m_rows++, 0, 1, 2);
@@ -76,9 +89,9 @@ void SettingsForm::addHint(const QString &rich)
     addSmall(rich, m_fieldColumn, 0);
 }
 
-void SettingsForm::addHintOfBox(const QString &rich)
+TextLabel *SettingsForm::addHintOfBox(const QString &rich)
 {
-    addSmall(rich, 0, px(textOfBox));
+    return addSmall(rich, 0, px(textOfBox));
 }
 
 void SettingsForm::addGap()
@@ -104,12 +117,13 @@ void SettingsForm::addLabel(const QString &label, QWidget *field)
 }
 
 // Keeps the text closer to the line above than to the next one.
-void SettingsForm::addSmall(const QString &rich, int column, int indent)
+TextLabel *SettingsForm::addSmall(const QString &rich, int column, int indent)
 {
     auto *hint = new TextLabel(rich, FontRole::Small, Tone::Text3, this);
     hint->setWordWrap(true);
     hint->setContentsMargins(isRightToLeft() ? 0 : indent, 0, isRightToLeft() ? indent : 0, px(4));
     m_grid->addWidget(hint, m_rows++, column, 1, 2 - column);
+    return hint;
 }
 
 } // namespace scripto

@@ -7,6 +7,8 @@
 #include "ui/common/placement.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
+#include "ui/desktop/autostart.h"
+#include "ui/desktop/traywatch.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsform.h"
 
@@ -113,6 +115,50 @@ void addBeforeRevoking(SettingsForm &form, Settings &settings)
     });
 }
 
+// A box that has no effect is inactive and says why.
+void setUsable(QCheckBox &box, bool isUsable, const QString &why)
+{
+    box.setEnabled(isUsable);
+    box.setToolTip(toolTipText({isUsable ? QString() : why}));
+    box.setAccessibleDescription(isUsable ? QString() : why);
+}
+
+void addTray(SettingsForm &form, Settings &settings, const DesktopParts &desktop)
+{
+    QCheckBox *show = form.addCheckBox(Page::tr("Show in the tray"), settings.showsInTray());
+    QCheckBox *stay = form.addNestedBox(Page::tr("Keep running when the window is closed"), settings.staysInTray());
+    QCheckBox *login = form.addCheckBox(Page::tr("Start when I log in"), desktop.login.isOn());
+    QCheckBox *hidden = form.addNestedBox(Page::tr("Start in the tray"), settings.startsInTray());
+    TextLabel *hint = form.addHintOfBox({});
+    const auto follow = [=, &settings, &tray = desktop.tray, &start = desktop.login] {
+        const bool hasTray = tray.isThere();
+        const bool shows = settings.showsInTray();
+        const QString noTray = Page::tr("This desktop has no tray.");
+        setUsable(*show, hasTray || shows, noTray);
+        setUsable(*stay, shows, Page::tr("The program must be in the tray."));
+        setUsable(*hidden, shows && login->isChecked(),
+                  Page::tr("The program must be in the tray, and start when you log in."));
+        const QString problem = start.problem();
+        hint->setRich(!problem.isEmpty() ? escaped(problem)
+                          : hasTray      ? Page::tr("The tray’s menu changes the profile that the CLI uses.")
+                                         : noTray);
+    };
+    QObject::connect(show, &QCheckBox::toggled, &settings, &Settings::setShowsInTray);
+    QObject::connect(stay, &QCheckBox::toggled, &settings, &Settings::setStaysInTray);
+    QObject::connect(hidden, &QCheckBox::toggled, &settings, &Settings::setStartsInTray);
+    // Only the user, and not what is found.
+    QObject::connect(login, &QCheckBox::clicked, &desktop.login, &AutoStart::set);
+    QObject::connect(&desktop.login, &AutoStart::changed, login, [login, follow, &start = desktop.login] {
+        login->setChecked(start.isOn());
+        follow();
+    });
+    QObject::connect(login, &QCheckBox::toggled, login, follow);
+    QObject::connect(&settings, &Settings::changed, show, follow);
+    QObject::connect(&desktop.tray, &TrayWatch::changed, show, follow);
+    follow();
+    desktop.login.look();
+}
+
 } // namespace
 
 QWidget *makeKeysPage(Settings &settings)
@@ -151,17 +197,16 @@ QWidget *makeSecrecyPage(Settings &settings)
     return form;
 }
 
-QWidget *makeDesktopPage(Settings &settings)
+QWidget *makeDesktopPage(Settings &settings, const DesktopParts &desktop)
 {
     auto *form = makeForm();
+    addTray(*form, settings, desktop);
+    form->addGap();
+    form->addTitle(Page::tr("Notify me when"));
     const auto add = [form, &settings](const QString &text, bool isOn, void (Settings::*set)(bool)) {
         QCheckBox *box = form->addCheckBox(text, isOn);
         QObject::connect(box, &QCheckBox::toggled, &settings, set);
     };
-    add(Page::tr("Show in the tray"), settings.showsInTray(), &Settings::setShowsInTray);
-    form->addHintOfBox(Page::tr("If the desktop has a tray. Its menu changes the profile that the CLI uses."));
-    form->addGap();
-    form->addTitle(Page::tr("Notify me when"));
     add(Page::tr("the key of a profile expires soon"), settings.notifiesOfExpiry(), &Settings::setNotifiesOfExpiry);
     add(Page::tr("another program changes which profile the CLI uses"), settings.notifiesOfUse(),
         &Settings::setNotifiesOfUse);

@@ -65,9 +65,11 @@ DesktopNotices::DesktopNotices(Services &services, Settings &settings, Notifier 
     , m_notifier(notifier)
 {
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, &DesktopNotices::followFront);
-    connect(&m_notifier, &Notifier::clicked, this, [this](const QString &cause, const QString &token) {
-        const QString profile = cause.startsWith(expiryCause) ? cause.mid(expiryCause.size()) : QString();
-        Q_EMIT windowRequested({.profile = profile, .token = token});
+    connect(&m_notifier, &Notifier::clicked, this, [this](const QString &cause, bool isButton, const QString &token) {
+        const bool isExpiry = cause.startsWith(expiryCause);
+        Q_EMIT windowRequested({.opens = isExpiry && isButton ? Activation::Opens::Renewal : Activation::Opens::Window,
+                                .profile = isExpiry ? cause.mid(expiryCause.size()) : QString(),
+                                .token = token});
     });
     connect(&m_services.profiles, &ProfileStore::changed, this, &DesktopNotices::reportExpiries);
     connect(&m_services.keys, &KeyStore::changed, this, &DesktopNotices::reportExpiries);
@@ -90,6 +92,12 @@ DesktopNotices::DesktopNotices(Services &services, Settings &settings, Notifier 
 DesktopNotices::~DesktopNotices()
 {
     m_notifier.clear();
+}
+
+void DesktopNotices::startHidden()
+{
+    m_wasInFront = true;
+    reportExpiries();
 }
 
 void DesktopNotices::followFront(Qt::ApplicationState state)

@@ -15,13 +15,16 @@ struct ExpiringKey;
 
 // Says on the desktop what the window cannot, because it is not in front: a key in use here expires soon, another
 // program has changed what the CLI uses, long work has finished. Each can be switched off. A notification only opens
-// the window.
+// the window or a dialog.
 class DesktopNotices final : public QObject {
     Q_OBJECT
 
 public:
     DesktopNotices(Services &services, Settings &settings, Notifier &notifier);
     ~DesktopNotices() override;
+
+    // Instead of a window that opens in front of others, the program waits in the tray.
+    void startHidden();
 
 Q_SIGNALS:
     void windowRequested(const scripto::Activation &activation);

@@ -4,8 +4,9 @@
 #include "app/keys/facts/expiringkeys.h"
 #include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
-#include "ui/common/visibletimer.h"
 #include "ui/profiles/profilespanel.h"
+
+#include <QTimer>
 
 #include <chrono>
 
@@ -27,8 +28,8 @@ KeyExpiries::KeyExpiries(const ProfileStore &profiles, const KeyStore &keys, Pro
 {
     connect(&profiles, &ProfileStore::changed, this, &KeyExpiries::follow);
     connect(&keys, &KeyStore::changed, this, &KeyExpiries::follow);
-    auto *grownOlder = new VisibleTimer(&panel); // days pass even if nothing else happens
-    connect(grownOlder, &VisibleTimer::timeout, this, &KeyExpiries::follow);
+    auto *grownOlder = new QTimer(this); // days pass even if nothing else happens; the tray shows it without the window
+    connect(grownOlder, &QTimer::timeout, this, &KeyExpiries::follow);
     grownOlder->start(looksAgainAfter);
     follow();
 }

@@ -30,6 +30,7 @@
 #include "ui/window/maintoolbar.h"
 #include "ui/window/profilesfold.h"
 #include "ui/window/statusline.h"
+#include "ui/window/trayhiding.h"
 #include "ui/window/traymenu.h"
 #include "ui/window/windowactivation.h"
 #include "ui/window/windowcommands.h"
@@ -38,6 +39,7 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QJsonObject>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -78,7 +80,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
     , m_commands(new WindowCommands(m_services,
                                     {*m_actions, *m_toolBar, *m_profiles, *m_keys, *m_details, *this,
-                                     [this] { return panes(); }, [this] { return m_isFirstRun; }}))
+                                     [this] { return panes(); }, [this] { return m_isFirstRun; }, [this] { quit(); }}))
 {
     new FocusKeeper(this);
     setWindowTitle(tr("Scripto Keys"));
@@ -86,6 +88,9 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     connectFilter();
     connectPanels();
     m_activation = new WindowActivation(m_services.profiles, *m_toolBar, *this); // after the toolbar is connected
+    connect(m_activation, &WindowActivation::renewalRequested, &m_actions->rotations(),
+            [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile, RotationVerb::Renew); });
+    connect(&m_actions->quitting(), &QuitActions::quitDecided, this, &MainWindow::quit);
     new KeyExpiries(m_services.profiles, m_services.keys, *m_profiles);
     restorePlace();
     showOddFiles();
@@ -111,9 +116,9 @@ void MainWindow::selectWhenThere(const QString &profile)
 
 void MainWindow::activate(const Activation &activation)
 {
-    m_activation->bringToFront(activation);
     if (!activation.profile.isEmpty())
         selectWhenThere(activation.profile);
+    m_activation->bringToFront(activation);
     m_actions->reportOtherServer(activation.server);
 }
 
@@ -126,9 +131,31 @@ void MainWindow::connectTray(TrayMenu &tray)
             m_actions->checkProfiles();
     });
     connect(&tray, &TrayMenu::quitRequested, this, [this] {
-        if (!close())
+        if (!quit())
             activate({}); // to answer why not
     });
+    const auto showDecisions = [this, &tray] { tray.setDecisions(m_profiles->decisions()); };
+    connect(m_profiles, &ProfilesPanel::decisionsChanged, &tray, showDecisions);
+    showDecisions();
+    m_hiding = new TrayHiding(*this, m_services.settings, tray);
+    connect(m_hiding, &TrayHiding::windowNeeded, this, [this] { activate({}); });
+    // A failure must be seen, even if the window was hidden.
+    connect(&m_keys->messages(), &KeysMessages::errorShown, m_hiding, &TrayHiding::showWindow);
+}
+
+void MainWindow::startInTray()
+{
+    m_hiding->startHidden();
+}
+
+bool MainWindow::quit()
+{
+    const QScopedValueRollback quits(m_quits, true);
+    if (!close())
+        return false;
+    if (m_hiding)
+        m_hiding->end();
+    return true;
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -150,6 +177,11 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_details->details().commitNote(); // it may be asked about
+    if (!m_quits && m_hiding && m_hiding->hidesInstead()) {
+        saveView();
+        event->ignore();
+        return;
+    }
     if (!m_actions->quitting().mayQuit()) {
         event->ignore();
         return;

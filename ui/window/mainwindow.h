@@ -18,6 +18,7 @@ class PaneView;
 class ProfilesFold;
 class ProfilesPanel;
 class StatusLine;
+class TrayHiding;
 class TrayMenu;
 class UserActions;
 class WindowActivation;
@@ -37,6 +38,8 @@ public:
     void activate(const Activation &activation);
     // Does what its entries stand for.
     void connectTray(TrayMenu &tray);
+    // Instead of show(), at login: waits in the tray. Needs connectTray().
+    void startInTray();
     // Saves the layout of the window for the next start.
     void saveView();
     // Whether no key is lost, and no result goes unseen, if the program ends now.
@@ -47,6 +50,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    // Unlike close(), which may leave the program in the tray. Returns false after explaining why not.
+    bool quit();
     // Shows the view in place of the keys until it is closed, and takes it over. A view that is busy is not replaced.
     void showView(PaneView *view);
     // Goes back to the keys, unless the view is busy.
@@ -85,9 +90,11 @@ private:
     StatusLine *m_status; // Tab reaches it last
     WindowCommands *m_commands;
     WindowActivation *m_activation;
+    TrayHiding *m_hiding = nullptr;
     QString m_wanted; // to be selected once the profiles are known
     bool m_compact = false;
     bool m_tableHadFocus = false;
+    bool m_quits = false;
 };
 
 } // namespace scripto

@@ -5,24 +5,17 @@
 #include "app/profiles/profilestore.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
+#include "ui/desktop/trayicon.h"
 #include "ui/desktop/traywatch.h"
 #include "ui/settings/settings.h"
 
-#include <QActionGroup>
-#include <QSystemTrayIcon>
+#include <algorithm>
 
 namespace scripto {
 
 namespace {
 
-// Qt turns the first ampersand, and no other, into an underscore, which marks a mnemonic in the tray.
-QString withoutTrayMnemonic(QString plain)
-{
-    plain.replace(u'_', QStringLiteral("__"));
-    if (const qsizetype at = plain.indexOf(u'&'); at >= 0)
-        plain.insert(at, u'&');
-    return plain;
-}
+constexpr qsizetype mostExplained = 3;
 
 } // namespace
 
@@ -39,73 +32,98 @@ TrayMenu::TrayMenu(const ProfileStore &profiles, const Settings &settings, const
 
 TrayMenu::~TrayMenu() = default;
 
+bool TrayMenu::isShown() const
+{
+    return m_icon && m_icon->isShown();
+}
+
+void TrayMenu::setDecisions(const ProfileDecisions &decisions)
+{
+    if (std::exchange(m_decisions, decisions) == decisions || !m_icon)
+        return;
+    mark();
+    fill();
+}
+
 void TrayMenu::follow()
 {
-    if (!m_settings.showsInTray() || !m_tray.isThere())
-        return m_icon.reset();
-    const bool isNew = !m_icon;
-    if (isNew) {
-        m_icon = std::make_unique<QSystemTrayIcon>(applicationIcon());
-        connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-            if (reason != QSystemTrayIcon::Context)
-                Q_EMIT windowRequested({});
-        });
-    }
-    if (isNew || m_entries != entries() || m_active != m_profiles.activeProfile())
+    if (!m_settings.showsInTray() || !m_tray.isThere()) {
+        if (m_icon) {
+            m_icon.reset();
+            Q_EMIT shownChanged();
+        }
+    } else if (!m_icon) {
+        makeIcon();
+    } else if (m_entries != entries() || m_active != m_profiles.activeProfile()) {
         fill();
-    if (isNew) {
-        m_icon->setContextMenu(&m_menu);
-        m_icon->show();
     }
+}
+
+void TrayMenu::makeIcon()
+{
+    m_icon = std::make_unique<TrayIcon>(
+        QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("tray")));
+    connect(m_icon.get(), &TrayIcon::activated, this,
+            [this](const QString &token) { Q_EMIT windowRequested({.token = token}); });
+    connect(m_icon.get(), &TrayIcon::shown, this, &TrayMenu::shownChanged);
+    // The tray shows an older menu. The window shows what is true.
+    connect(&m_icon->menu(), &DBusMenu::staleChosen, this, [this] { Q_EMIT windowRequested({}); });
+    mark();
+    fill();
+    m_icon->show();
+}
+
+void TrayMenu::mark()
+{
+    const bool isUrgent = std::any_of(m_decisions.begin(), m_decisions.end(),
+                                      [](const ProfileDecision &each) { return each.tone == Tone::Danger; });
+    const Theme &theme = themeFor(ColourScheme::Dark); // bright enough for any panel
+    m_icon->setIcon(m_decisions.isEmpty() ? applicationIcon()
+                                          : markedApplicationIcon(isUrgent ? theme.dangerFill : theme.warn));
 }
 
 void TrayMenu::fill()
 {
     m_entries = entries();
     m_active = m_profiles.activeProfile();
-    const QString used = m_active.isEmpty() ? tr("The CLI uses no profile")
-                                            : tr("The CLI uses %1").arg(shownText(m_active, longestInTitle));
-    m_icon->setToolTip(toolTipText({used}));
-    m_menu.clear();
-    addProfiles();
-    m_menu.addSeparator();
-    m_menu.addAction(tr("New key…"), this, [this] { Q_EMIT windowRequested({.opens = Activation::Opens::NewKey}); });
-    m_menu.addAction(tr("Check profiles"), this, [this] {
-        Q_EMIT windowRequested({});
-        Q_EMIT checkRequested();
-    });
-    m_menu.addSeparator();
-    m_menu.addAction(tr("Open Scripto Keys"), this, [this] { Q_EMIT windowRequested({}); });
-    m_menu.addAction(tr("Quit"), this, &TrayMenu::quitRequested);
+    QStringList toolTip{m_active.isEmpty() ? tr("The CLI uses no profile")
+                                           : tr("The CLI uses %1").arg(shownText(m_active, longestInTitle))};
+    for (auto it = m_decisions.begin(); it != m_decisions.end() && toolTip.size() <= mostExplained; ++it)
+        toolTip.append(tr("%1: %2").arg(shownText(it.key(), longestInTitle), it->word));
+    m_icon->setTip(toolTipText(toolTip));
+    QList<TrayEntry> menu{{tr("The CLI uses")}};
+    for (const Entry &entry : std::as_const(m_entries))
+        menu.append({textOf(entry), [this, entry] { use(entry); }, entry.profile == m_active});
+    menu += {{},
+             {tr("New key…"), [this] { Q_EMIT windowRequested({.opens = Activation::Opens::NewKey}); }},
+             {tr("Check profiles"),
+              [this] {
+                  Q_EMIT windowRequested({});
+                  Q_EMIT checkRequested();
+              }},
+             {},
+             {tr("Open Scripto Keys"), [this] { Q_EMIT windowRequested({}); }},
+             {tr("Quit"), [this] { Q_EMIT quitRequested(); }}};
+    m_icon->menu().setEntries(menu);
 }
 
-void TrayMenu::addProfiles()
+QString TrayMenu::textOf(const Entry &entry) const
 {
-    m_menu.addAction(tr("The CLI uses"))->setEnabled(false);
-    m_group = std::make_unique<QActionGroup>(nullptr);
-    for (const Entry &entry : std::as_const(m_entries)) {
-        const QString text =
-            shownText(entry.profile, longestInTitle) + QStringLiteral("  ") + shownText(entry.email, longestInTitle);
-        QAction *action = m_menu.addAction(withoutTrayMnemonic(text.trimmed()));
-        action->setActionGroup(m_group.get());
-        action->setCheckable(true);
-        action->setChecked(entry.profile == m_active);
-        // Queued, because the menu may be filled anew.
-        connect(
-            action, &QAction::triggered, this, [this, entry] { use(entry); }, Qt::QueuedConnection);
-    }
+    QStringList parts{shownText(entry.profile, longestInTitle), shownText(entry.email, longestInTitle),
+                      m_decisions.value(entry.profile).word};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("  "));
 }
 
-// The tray may show an older menu. The window shows what is true.
+// The profile may have changed since the menu was made. The window shows what is true.
 void TrayMenu::use(const Entry &entry)
 {
     const bool isCurrent = entries().contains(entry);
-    m_entries.clear(); // the tray may have checked the entry
     if (isCurrent && entry.profile != m_profiles.activeProfile())
         Q_EMIT useRequested(entry.profile);
     else if (!isCurrent)
         Q_EMIT windowRequested({});
-    follow();
+    fill(); // the tray may have checked the entry
 }
 
 QList<TrayMenu::Entry> TrayMenu::entries() const

@@ -34,19 +34,21 @@ void WindowActivation::bringToFront(const Activation &activation)
             each->activateWindow();
         }
     }
-    m_opens = activation.opens;
+    m_activation = activation;
     openWhenReady();
 }
 
 void WindowActivation::openWhenReady()
 {
-    if (m_opens == Activation::Opens::Window || !m_profiles.isLoaded())
+    if (m_activation.opens == Activation::Opens::Window || !m_profiles.isLoaded())
         return;
-    QAction *action = std::exchange(m_opens, Activation::Opens::Window) == Activation::Opens::NewKey
-        ? m_toolBar.newKey
-        : m_toolBar.signIn;
-    if (!QApplication::activeModalWidget())
-        action->trigger();
+    const auto opens = std::exchange(m_activation.opens, Activation::Opens::Window);
+    if (QApplication::activeModalWidget())
+        return;
+    if (opens == Activation::Opens::Renewal)
+        Q_EMIT renewalRequested(m_activation.profile);
+    else
+        (opens == Activation::Opens::NewKey ? m_toolBar.newKey : m_toolBar.signIn)->trigger();
 }
 
 } // namespace scripto

@@ -22,13 +22,16 @@ public:
 
     void bringToFront(const Activation &activation);
 
+Q_SIGNALS:
+    void renewalRequested(const QString &profile);
+
 private:
     void openWhenReady();
 
     const ProfileStore &m_profiles;
     MainToolBar &m_toolBar;
     QWidget &m_window;
-    Activation::Opens m_opens = Activation::Opens::Window; // still to be opened
+    Activation m_activation; // with what is still to be opened
 };
 
 } // namespace scripto

@@ -121,7 +121,7 @@ void WindowCommands::addMenuCommands()
     m_shortcuts = add(tr("Shor&tcuts"), Icon::Keyboard, {Qt::Key_F1, Qt::CTRL | Qt::Key_Question}, this,
                       &WindowCommands::showShortcuts);
     m_about = add(tr("&About Scripto Keys"), Icon::Info, {}, &actions, &UserActions::about);
-    m_quit = add(tr("&Quit"), {}, standard(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), &m_parts.window, &QWidget::close);
+    m_quit = add(tr("&Quit"), {}, standard(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), this, m_parts.quit);
 }
 
 void WindowCommands::addKeyboardCommands()

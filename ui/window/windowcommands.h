@@ -36,6 +36,7 @@ public:
         QWidget &window;
         std::function<QList<QWidget *>()> panes; // as they are now, in the order of F6
         std::function<bool()> isFirstRun; // its cards take the place of all panes
+        std::function<void()> quit; // other than closing the window, which may stay in the tray
     };
 
     WindowCommands(UiServices &services, const Parts &parts);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
-#include "ui/desktop/notifier.h"
+#include "ui/desktop/servernotifier.h"
 
 #include <QDBusMessage>
 #include <QProcess>
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QFETCH(bool, readsMarkup);
         if (readsMarkup)
             m_server.capabilities.append(QStringLiteral("body-markup"));
-        Notifier notifier(QStringLiteral("io.x"), program());
+        ServerNotifier notifier(QStringLiteral("io.x"), program());
         const QString hostile = QStringLiteral("<b>a</b> &amp;");
         notifier.show({QStringLiteral("a"), hostile, hostile, QStringLiteral("Show")});
         QTRY_COMPARE(m_server.shown.size(), 1);
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void offersButtonsOnlyIfTheServerHasThem()
     {
-        Notifier notifier(QStringLiteral("io.x"), program());
+        ServerNotifier notifier(QStringLiteral("io.x"), program());
         notifier.show({QStringLiteral("a"), {}, {}, QStringLiteral("Show")});
         QTRY_COMPARE(m_server.shown.size(), 1);
         QCOMPARE(m_server.shown.first().actions.size(), 4);
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void newerNotificationReplacesTheOneOfItsCause()
     {
-        Notifier notifier(QStringLiteral("io.x"), program());
+        ServerNotifier notifier(QStringLiteral("io.x"), program());
         notifier.show({QStringLiteral("a"), QStringLiteral("1"), {}});
         QTRY_COMPARE(m_server.shown.size(), 1);
         notifier.show({QStringLiteral("b"), QStringLiteral("2"), {}});
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void clickReportsTheCause()
     {
-        Notifier notifier(QStringLiteral("io.x"), program());
+        ServerNotifier notifier(QStringLiteral("io.x"), program());
         QSignalSpy clicked(&notifier, &Notifier::clicked);
         notifier.show({QStringLiteral("a"), {}, {}});
         QTRY_COMPARE(m_server.shown.size(), 1);
@@ -140,7 +140,7 @@ private Q_SLOTS:
         click(7); // another program's
         click(1);
         QTRY_COMPARE(clicked.size(), 1);
-        QCOMPARE(clicked.first(), QVariantList({QStringLiteral("a"), QStringLiteral("token")}));
+        QCOMPARE(clicked.first(), QVariantList({QStringLiteral("a"), false, QStringLiteral("token")}));
         send(QStringLiteral("NotificationClosed"), {1U, 2U});
         click(1);
         notifier.show({QStringLiteral("b"), {}, {}});
@@ -152,7 +152,7 @@ private Q_SLOTS:
 
     void clearClosesWhatIsShown()
     {
-        Notifier notifier(QStringLiteral("io.x"), program());
+        ServerNotifier notifier(QStringLiteral("io.x"), program());
         QSignalSpy clicked(&notifier, &Notifier::clicked);
         notifier.show({QStringLiteral("a"), {}, {}});
         QTRY_COMPARE(m_server.shown.size(), 1);
@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void clearTakesBackWhatIsOnItsWay()
     {
-        Notifier notifier(QStringLiteral("io.x"), program());
+        ServerNotifier notifier(QStringLiteral("io.x"), program());
         notifier.show({QStringLiteral("a"), QStringLiteral("1"), {}});
         notifier.clear();
         notifier.show({QStringLiteral("b"), QStringLiteral("2"), {}});
@@ -176,7 +176,7 @@ private Q_SLOTS:
 
     void sameCauseIsShownOnceEvenIfTheFirstHasNoIdYet()
     {
-        Notifier notifier(QStringLiteral("io.x"), program());
+        ServerNotifier notifier(QStringLiteral("io.x"), program());
         notifier.show({QStringLiteral("a"), QStringLiteral("1"), {}});
         notifier.show({QStringLiteral("a"), QStringLiteral("2"), {}});
         QTRY_COMPARE(m_server.closed, QList<uint>{1});
@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void otherServerDoesNotKnowTheIds()
     {
-        Notifier notifier(QStringLiteral("io.x"), program());
+        ServerNotifier notifier(QStringLiteral("io.x"), program());
         QSignalSpy clicked(&notifier, &Notifier::clicked);
         notifier.show({QStringLiteral("a"), {}, {}});
         QTRY_COMPARE(m_server.shown.size(), 1);
@@ -200,7 +200,7 @@ private Q_SLOTS:
 
     void worksWithoutABus()
     {
-        Notifier notifier(QStringLiteral("io.x"), QDBusConnection(QStringLiteral("none")));
+        ServerNotifier notifier(QStringLiteral("io.x"), QDBusConnection(QStringLiteral("none")));
         notifier.show({QStringLiteral("a"), {}, {}});
         notifier.clear();
     }

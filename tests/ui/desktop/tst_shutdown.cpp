@@ -54,6 +54,18 @@ private Q_SLOTS:
         QCOMPARE(window.asked, 0);
     }
 
+    // In the tray.
+    void sessionEndsWithoutAWindow()
+    {
+        QApplication::setQuitOnLastWindowClosed(false);
+        Shutdown shutdown([] { return true; });
+        QSignalSpy begun(&shutdown, &Shutdown::begun);
+        QTimer::singleShot(0, endSession);
+        QCOMPARE(QApplication::exec(), 0);
+        QApplication::setQuitOnLastWindowClosed(true);
+        QCOMPARE(begun.size(), 1);
+    }
+
     void waitsForKeysOnTheirWay()
     {
         Reluctant window;

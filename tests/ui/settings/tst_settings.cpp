@@ -2,6 +2,8 @@
 #include "app/core/worker.h"
 #include "tests/support/testroom.h"
 #include "ui/common/notice.h"
+#include "ui/desktop/autostart.h"
+#include "ui/desktop/traywatch.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
 
@@ -9,6 +11,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -44,6 +47,13 @@ template <typename T> T *called(const QWidget &dialog, const QString &text)
 const StorageFacts facts{QStringLiteral("/home/me/.config/scripto/config.json"), QStringLiteral("GNOME Keyring"),
                          QStringLiteral("scripto")};
 
+// What the desktop would do, if asked.
+struct FakeAutoStart final : AutoStart {
+    void look() override { Q_EMIT changed(); }
+    void set(bool isOn) override { settle(isOn && refusal.isEmpty(), refusal); }
+    QString refusal = {};
+};
+
 QVariant bytes()
 {
     return QByteArray("\0\xd9,;\n", 5);
@@ -55,7 +65,12 @@ class TestSettings : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder.emplace(); }
+    void init()
+    {
+        m_folder.emplace();
+        m_login.refusal.clear();
+        m_login.set(false);
+    }
     void cleanup() { rest(); }
 
     void hasDefaults()
@@ -73,7 +88,47 @@ private Q_SLOTS:
         QVERIFY(!settings.usesDesktopStyle());
         QVERIFY(settings.usesKeychain());
         QVERIFY(settings.notifiesOfExpiry() && settings.notifiesOfUse() && settings.notifiesOfWork());
-        QVERIFY(!settings.showsInTray());
+        QVERIFY(!settings.showsInTray() && !settings.staysInTray() && !settings.startsInTray());
+    }
+
+    void trayBoxesSayWhyTheyHaveNoEffect()
+    {
+        Settings settings(file());
+        const SettingsDialog dialog(settings, facts, desktop());
+        const auto box = [&dialog](const char *text) { return called<QCheckBox>(dialog, QString::fromLatin1(text)); };
+        QVERIFY(!box("Show in the tray")->isEnabled()); // there is none
+        QCOMPARE(box("Show in the tray")->accessibleDescription(), QStringLiteral("This desktop has no tray."));
+        QVERIFY(!box("Keep running when the window is closed")->isEnabled());
+        settings.setShowsInTray(true); // and can be switched off again
+        QVERIFY(box("Show in the tray")->isEnabled());
+        QVERIFY(box("Keep running when the window is closed")->isEnabled());
+        QVERIFY(box("Keep running when the window is closed")->accessibleDescription().isEmpty());
+        QVERIFY(!box("Start in the tray")->isEnabled());
+        box("Start when I log in")->click();
+        QVERIFY(m_login.isOn());
+        QVERIFY(box("Start in the tray")->isEnabled());
+        box("Start in the tray")->click();
+        QVERIFY(settings.startsInTray());
+        box("Keep running when the window is closed")->click();
+        QVERIFY(settings.staysInTray());
+    }
+
+    void startAtLoginIsShownAsItIs()
+    {
+        Settings settings(file());
+        m_login.set(true);
+        const SettingsDialog dialog(settings, facts, desktop());
+        auto *box = called<QCheckBox>(dialog, QStringLiteral("Start when I log in"));
+        QVERIFY(box->isChecked());
+        m_login.set(false); // by another program
+        QVERIFY(!box->isChecked());
+        m_login.refusal = QStringLiteral("<b>Not</b> here.");
+        box->click();
+        QVERIFY(!box->isChecked());
+        const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().contains(QStringLiteral("&lt;b&gt;Not&lt;/b&gt; here."));
+        }));
     }
 
     void invalidValuesCountAsTheDefault_data()
@@ -228,7 +283,7 @@ private Q_SLOTS:
         QVERIFY(!settings.usesKeychain());
         QVERIFY(settings.revokesWhenConfirmed());
         QCOMPARE(settings.staleAfter(), days(90));
-        SettingsDialog dialog(settings, facts);
+        SettingsDialog dialog(settings, facts, desktop());
         const auto *notice = dialog.findChild<Notice *>();
         QVERIFY2(notice->plainText().contains(path("settings.json")), qPrintable(notice->plainText()));
         QVERIFY(notice->plainText().contains(QStringLiteral("the keychain is off")));
@@ -297,7 +352,7 @@ private Q_SLOTS:
         Settings settings(file());
         QVERIFY(QDir().mkpath(path("settings.json")));
         QSignalSpy problems(&settings, &Settings::problemChanged);
-        SettingsDialog dialog(settings, facts);
+        SettingsDialog dialog(settings, facts, desktop());
         const auto *notice = dialog.findChild<Notice *>();
         QVERIFY(notice && notice->isHidden());
         settings.setStaleAfter(days(30));
@@ -323,7 +378,7 @@ private Q_SLOTS:
     {
         Settings settings(file());
         QSignalSpy changed(&settings, &Settings::changed);
-        SettingsDialog dialog(settings, facts);
+        SettingsDialog dialog(settings, facts, desktop());
         const auto choose = [&](const char *name, const char *text) {
             auto *box = named<QComboBox>(dialog, QString::fromUtf8(name));
             QVERIFY2(box, name);
@@ -364,7 +419,7 @@ private Q_SLOTS:
     {
         Settings settings(file());
         settings.setRevokeCountdown(seconds(20));
-        SettingsDialog dialog(settings, facts);
+        SettingsDialog dialog(settings, facts, desktop());
         auto *wait = called<QRadioButton>(dialog, QStringLiteral("Wait"));
         auto *confirm = called<QRadioButton>(dialog, QStringLiteral("Until I confirm"));
         auto *hold = named<QSpinBox>(dialog, QStringLiteral("Wait before revoking"));
@@ -374,7 +429,7 @@ private Q_SLOTS:
         QVERIFY(settings.revokesWhenConfirmed());
         QVERIFY(!wait->isChecked() && !hold->isEnabled());
         QCOMPARE(settings.revokeCountdown(), seconds(20));
-        const SettingsDialog again(settings, facts);
+        const SettingsDialog again(settings, facts, desktop());
         QVERIFY(called<QRadioButton>(again, QStringLiteral("Until I confirm"))->isChecked());
         wait->setChecked(true);
         QVERIFY(!settings.revokesWhenConfirmed());
@@ -400,7 +455,7 @@ private Q_SLOTS:
         };
         auto expected = isOn();
         expected[QString::fromLatin1(QTest::currentDataTag())] = false;
-        const SettingsDialog dialog(settings, facts);
+        const SettingsDialog dialog(settings, facts, desktop());
         auto *box = called<QCheckBox>(dialog, text);
         QVERIFY(box && box->isChecked());
         box->setChecked(false);
@@ -410,7 +465,7 @@ private Q_SLOTS:
     void sectionsShowTheirPages()
     {
         Settings settings(file());
-        SettingsDialog dialog(settings, facts);
+        SettingsDialog dialog(settings, facts, desktop());
         auto *sections = dialog.findChild<QListView *>();
         auto *path = named<QLineEdit>(dialog, QStringLiteral("config.json"));
         auto *stale = named<QComboBox>(dialog, QStringLiteral("Stale after"));
@@ -458,7 +513,10 @@ private:
     }
 
     std::optional<QTemporaryDir> m_folder;
+    DesktopParts desktop() { return {m_tray, m_login}; }
     Worker m_worker;
+    const TrayWatch m_tray{QDBusConnection(QStringLiteral("none"))};
+    FakeAutoStart m_login;
 };
 
 SCRIPTO_TEST(TestSettings)

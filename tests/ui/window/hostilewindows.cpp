@@ -322,7 +322,8 @@ Window settings(HostileWorld &world)
 {
     return std::make_unique<SettingsDialog>(
         world.settings,
-        StorageFacts{u'/' + world.inFile.left(4000) + QStringLiteral("/config.json"), world.inFile, world.inFile});
+        StorageFacts{u'/' + world.inFile.left(4000) + QStringLiteral("/config.json"), world.inFile, world.inFile},
+        DesktopParts{world.tray, world.login});
 }
 
 Window withBrokenFile(HostileWorld &world)

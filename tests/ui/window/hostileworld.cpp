@@ -53,6 +53,7 @@ HostileWorld::HostileWorld(const QString &everywhere)
     , inFile(everywhere.left(mostInFile))
     , goneProfile(QStringLiteral("gone ") + inFile)
     , settings(StateFile(folder.filePath(QStringLiteral("window.json")), worker))
+    , login(folder.filePath(QStringLiteral("autostart.desktop")), text, text, worker)
 {
     writeState();
     serveKeys();
@@ -166,6 +167,8 @@ UiServices HostileWorld::uiServices()
             services.diagnostics,
             services.notes,
             services.foundPlaces,
+            tray,
+            login,
             QStringList(inFile),
             QStringList(inFile)};
 }

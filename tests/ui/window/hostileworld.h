@@ -3,6 +3,8 @@
 
 #include "tests/ui/dialogs/dialogworld.h"
 #include "ui/actions/uiservices.h"
+#include "ui/desktop/autostart.h"
+#include "ui/desktop/traywatch.h"
 #include "ui/settings/settings.h"
 
 namespace scripto {
@@ -44,6 +46,8 @@ struct HostileWorld : DialogWorld {
     const QString inFile;
     const QString goneProfile; // only in the keychain
     Settings settings;
+    const TrayWatch tray{QDBusConnection(QStringLiteral("none"))};
+    AutostartFile login;
 
 private:
     Profile profileOf(const QString &name, const QByteArray &key) const;

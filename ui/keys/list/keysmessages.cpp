@@ -203,6 +203,7 @@ void KeysMessages::putError(Entry entry)
     else
         *before = std::move(entry);
     update();
+    Q_EMIT errorShown();
 }
 
 bool KeysMessages::isSameError(const Entry &entry, const Entry &before)

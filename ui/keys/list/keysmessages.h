@@ -72,6 +72,10 @@ public:
     // An id of the message at this level that changes with its offer; 0 if there is none.
     int messageAt(Level level) const;
 
+Q_SIGNALS:
+    // Also if another message hides it.
+    void errorShown();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

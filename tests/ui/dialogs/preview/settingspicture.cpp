@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 #include "tests/ui/dialogs/preview/stage.h"
+#include "ui/desktop/autostart.h"
+#include "ui/desktop/traywatch.h"
 #include "ui/settings/aboutdialog.h"
 #include "ui/settings/diagnosticsdialog.h"
 #include "ui/settings/settings.h"
@@ -16,8 +18,13 @@ void drawSettings(Stage &stage)
     const QTemporaryDir folder;
     Worker worker;
     Settings settings(StateFile(folder.filePath(QStringLiteral("settings.json")), worker));
-    SettingsDialog dialog(settings, {QDir::homePath() + QStringLiteral("/.config/scripto/config.json"),
-                                     QStringLiteral("GNOME Keyring"), QStringLiteral("scripto")});
+    const TrayWatch tray;
+    AutostartFile login(folder.filePath(QStringLiteral("autostart.desktop")), QStringLiteral("/usr/bin/scripto-keys"),
+                        QStringLiteral("scripto-keys"), worker);
+    SettingsDialog dialog(settings,
+                          {QDir::homePath() + QStringLiteral("/.config/scripto/config.json"),
+                           QStringLiteral("GNOME Keyring"), QStringLiteral("scripto")},
+                          {tray, login});
     dialog.open();
     auto *sections = dialog.findChild<QListView *>();
     for (int i = 0; i < sections->model()->rowCount(); ++i) {
