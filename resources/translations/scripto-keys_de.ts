@@ -980,6 +980,10 @@
         <source>Revoke what is checked</source>
         <translation>Ausgewählte widerrufen</translation>
     </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
 </context>
 <context>
     <name>scripto::CleanUpModel</name>
@@ -2009,6 +2013,13 @@
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FilterEdit</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -5550,7 +5561,7 @@
     </message>
     <message>
         <source>Make it private</source>
-        <translation>Nur für mich lesbar machen</translation>
+        <translation>Zugriff beschränken</translation>
     </message>
     <message>
         <source>config.json can’t be read</source>

@@ -980,6 +980,10 @@
         <source>Revoke what is checked</source>
         <translation>Révoquer ce qui est coché</translation>
     </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
 </context>
 <context>
     <name>scripto::CleanUpModel</name>
@@ -2009,6 +2013,13 @@
     <message>
         <source>Copy %1</source>
         <translation>Copier&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::FilterEdit</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/core/masking.h"
 #include "ui/common/icons.h"
 
+#include <QAction>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -33,7 +34,9 @@ FilterEdit::FilterEdit(const QString &placeholder, QWidget *parent)
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    addAction(toneIcon(Icon::Search), QLineEdit::LeadingPosition);
+    if (auto *clear = findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(tr("Clear")); // Qt gives it no name
+    addAction(toneIcon(Icon::Search), QLineEdit::LeadingPosition)->setText(placeholder);
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::take);
 }
 

@@ -2,27 +2,17 @@
 #include "ui/common/formfield.h"
 
 #include "app/core/masking.h"
+#include "ui/common/accessibleroles.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/notice.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
 namespace scripto {
-
-namespace {
-
-void announce(QWidget *text)
-{
-    QAccessibleEvent alert(text, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-}
-
-} // namespace
 
 FormField::FormField(const QString &label, QWidget *field, QWidget *beside, QWidget *parent)
     : QWidget(parent)

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/messagebar.h"
 
+#include "ui/common/accessibleroles.h"
 #include "ui/common/fonts.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 
-#include <QAccessible>
-#include <QAccessibleWidget>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -16,12 +15,6 @@
 
 namespace scripto {
 namespace {
-
-QAccessibleInterface *makeAlert(const QString &, QObject *object)
-{
-    auto *bar = qobject_cast<MessageBar *>(object);
-    return bar ? new QAccessibleWidget(bar, QAccessible::AlertMessage) : nullptr;
-}
 
 QString withoutDigits(QString text)
 {
@@ -42,7 +35,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_verb(new QPushButton)
     , m_close(new QPushButton(toneIcon(Icon::Close), {}))
 {
-    QAccessible::installFactory(makeAlert); // installing the same function again has no effect
+    makeAlert(this);
     setAccessibleName(tr("Message"));
     setKind(m_button, ButtonKind::Bar);
     setKind(m_verb, ButtonKind::Danger);
@@ -84,9 +77,10 @@ void MessageBar::showMessage(const Message &message)
     m_verb->setAccessibleDescription(message.verb.isEmpty() ? QString() : plainText());
     showButtons();
     setAccessibleDescription(plainText());
+    const bool wasVisible = isVisible();
     updateVisible();
-    if (isNews)
-        announce();
+    if (isNews && wasVisible) // otherwise it has just come into view, which Qt reports
+        announce(this);
 }
 
 void MessageBar::setCountdown(qreal left)
@@ -142,17 +136,6 @@ void MessageBar::resizeEvent(QResizeEvent *event)
 void MessageBar::fitText()
 {
     setMinimumHeight(qMax(px(44), isEmpty() ? 0 : layout()->totalHeightForWidth(width())));
-}
-
-void MessageBar::announce()
-{
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-    // AT-SPI has no alert event of its own: screen readers announce an alert when it comes into view.
-    if (isVisible()) {
-        QAccessibleEvent shown(this, QAccessible::ObjectShow);
-        QAccessible::updateAccessibility(&shown);
-    }
 }
 
 } // namespace scripto

@@ -56,7 +56,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void announce();
     void showButtons();
     void fitText();
     void updateVisible();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/scrollmiddle.h"
 
+#include "ui/common/focusring.h"
 #include "ui/common/fonts.h"
 
 #include <QEvent>
@@ -30,6 +31,7 @@ ScrollMiddle::ScrollMiddle(int margin, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    showFocusRing(this);
     setWidget(inner); // also filters its events
     viewport()->setAutoFillBackground(false);
     inner->setAutoFillBackground(false);

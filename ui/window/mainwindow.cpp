@@ -28,6 +28,7 @@
 #include "ui/window/focuskeeper.h"
 #include "ui/window/keyexpiries.h"
 #include "ui/window/maintoolbar.h"
+#include "ui/window/panes.h"
 #include "ui/window/profilesfold.h"
 #include "ui/window/statusline.h"
 #include "ui/window/trayhiding.h"
@@ -213,6 +214,7 @@ void MainWindow::showView(PaneView *view)
         return m_view->setFocus();
     }
     m_view = view;
+    dropFocus(*this);
     connect(view, &PaneView::closeRequested, this, &MainWindow::closeView);
     showPage();
     m_details->uncover();
@@ -225,6 +227,8 @@ void MainWindow::closeView()
     if (!m_view || m_view->isBusy())
         return;
     const bool hadFocus = m_view->isAncestorOf(focusWidget());
+    if (hadFocus)
+        dropFocus(*this);
     std::exchange(m_view, nullptr)->deleteLater();
     showPage();
     if (hadFocus)

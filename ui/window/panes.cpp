@@ -36,6 +36,12 @@ bool holdsFocus(const QWidget *pane)
 
 } // namespace
 
+void dropFocus(const QWidget &window)
+{
+    if (window.focusWidget())
+        window.focusWidget()->clearFocus();
+}
+
 void focusNextPane(const QList<QWidget *> &panes, bool isForward)
 {
     const qsizetype count = panes.size();

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void showsTheMostImportantMessage();
     void errorsStayUntilClosed();
     void errorsLeaveWhenTheyAreOutdated();
+    void resultsThatWaitLeaveWhenTheyAreOutdated();
     void onlyMessagesThatNeedNoDecisionCanBeClosed();
     void actionMayShowANewMessage();
     void lastingMessagesStayAfterTheirAction();
@@ -118,6 +119,24 @@ void TestKeysMessages::errorsStayUntilClosed()
     QCOMPARE(shown(), QStringLiteral("done"));
     m_bar.closeButton()->click();
     QVERIFY(m_bar.isEmpty());
+}
+
+void TestKeysMessages::resultsThatWaitLeaveWhenTheyAreOutdated()
+{
+    KeysMessages messages(m_bar);
+    const auto about = [](const char *text, const char *subject) {
+        MessageBar::Message made = message(text);
+        made.about = QStringList{QString::fromLatin1(subject)};
+        return made;
+    };
+    messages.show(Level::Result, about("a is kept", "a"));
+    messages.show(Level::Countdown, about("Revoking a", "a"));
+    messages.clear(Level::Countdown);
+    QVERIFY(m_bar.isEmpty());
+    messages.show(Level::Result, about("a is kept", "a"));
+    messages.show(Level::Countdown, about("Revoking b", "b"));
+    messages.clear(Level::Countdown);
+    QCOMPARE(shown(), QStringLiteral("a is kept"));
 }
 
 void TestKeysMessages::errorsLeaveWhenTheyAreOutdated()

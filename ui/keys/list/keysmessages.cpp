@@ -185,6 +185,8 @@ void KeysMessages::put(Level level, Entry entry)
         m_resultLeft = resultStays;
     }
     const QStringList about = entry.message.about;
+    if (level != Level::Result) // an earlier result that still waits would be about what is no longer so
+        m_entries[slot(Level::Result)].removeIf([&](const Entry &each) { return isPartOf(each.message.about, about); });
     QList<Entry> &told = m_entries[slot(level)];
     entry.offer = !told.isEmpty() && offersTheSame(entry, told.constLast()) ? told.constLast().offer : ++m_offers;
     told = {std::move(entry)};

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/revoke/cleanupfooter.h"
 
+#include "ui/common/accessibleroles.h"
 #include "ui/common/actiontexts.h"
 #include "ui/common/fonts.h"
+#include "ui/common/messagebar.h"
 #include "ui/common/paint.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/textlabel.h"
@@ -71,13 +73,15 @@ CleanUpFooter::CleanUpFooter(QWidget *parent)
     , m_hint(new TextLabel(FontRole::Small, Tone::Text3))
     , m_progress(new QProgressBar(this))
 {
+    makeAlert(this);
+    setAccessibleName(tr("Message"));
     m_row->setContentsMargins(px(16), px(12), px(16), px(12));
     m_row->setSpacing(px(8));
     m_row->addWidget(m_icon);
     m_row->addWidget(m_text, 1);
     m_row->addWidget(m_hint, 1);
     m_hint->setWordWrap(true);
-    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_hint->setAlignment(atEnd() | Qt::AlignVCenter);
     m_progress->setAccessibleName(tr("Progress"));
     m_cancel = addButton(tr("Cancel"), ButtonKind::Plain, &CleanUpFooter::cancelClicked);
     m_pause = addButton({}, ButtonKind::Plain, &CleanUpFooter::pauseClicked);
@@ -128,6 +132,7 @@ void CleanUpFooter::showChoice(const QString &rich, const QString &verb, bool ca
     m_hint->hide();
     m_progress->hide();
     m_text->setWhole(rich);
+    say();
     m_revoke->setText(withoutMnemonic(verb));
     m_pause->setText(pause);
     offer(pause.isEmpty() ? QList<QPushButton *>{m_cancel, m_revoke}
@@ -146,6 +151,7 @@ void CleanUpFooter::showCountdown(const QString &rich, qreal left)
     m_icon->setCountdown(left, Tone::Accent);
     m_icon->show();
     m_text->setWhole(rich);
+    say();
     offer({m_undo});
 }
 
@@ -154,6 +160,7 @@ void CleanUpFooter::showQuestion(const QString &rich, const QString &verb)
     m_icon->setIcon(Icon::Disabled, Tone::Accent);
     m_icon->show();
     m_text->setWhole(rich);
+    say();
     m_confirm->setText(withoutMnemonic(verb));
     offer({m_keep, m_confirm});
 }
@@ -165,6 +172,7 @@ void CleanUpFooter::showProgress(const Progress &progress, bool isStopping)
     m_progress->setValue(progress.all - progress.left);
     m_progress->show();
     m_text->setCounts(progress.before, progress.failed, progress.after);
+    say();
     m_hint->setRich(isStopping ? tr("Stopping: the requests already sent are finished.")
                                : tr("Stop finishes the requests already sent."));
     m_hint->show();
@@ -179,7 +187,16 @@ void CleanUpFooter::showResult(MessageKind kind, const QString &rich, bool canRe
     m_hint->hide();
     m_progress->hide();
     m_text->setWhole(rich);
+    say();
     offer(canRetry ? QList<QPushButton *>{m_done, m_retry} : QList<QPushButton *>{m_done});
+}
+
+void CleanUpFooter::say()
+{
+    const QString before = accessibleDescription();
+    setAccessibleDescription(plainOf(m_text->text()));
+    if (isWorthAnnouncing(accessibleDescription(), before))
+        announce(this);
 }
 
 // The second press of a double click must not hit the button that has taken the place of the first one's.

@@ -60,6 +60,7 @@ private:
     QPushButton *addButton(const QString &text, ButtonKind kind, void (CleanUpFooter::*clicked)());
     void offer(const QList<QPushButton *> &buttons);
     void placeProgress();
+    void say();
 
     QHBoxLayout *m_row;
     RingIcon *m_icon;
