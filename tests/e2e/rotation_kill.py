@@ -29,7 +29,7 @@ OFTEN = {"times": 9}
 DONE = f"“{NAME}” was rotated."
 FAILURES = [  # what fails, and the window's message
     ([{"route": MINT, **BROKEN}], "it was most likely not made"),
-    ([{"route": MINT, **REFUSED}], "for a web session only"),
+    ([{"route": MINT, **REFUSED}], "This server needs a web sign-in"),
     ([{"route": MINT, **BEFORE}], "it was most likely not made"),
     ([{"route": MINT, **AFTER}], "nobody holds it"),
     ([{"route": MINT, **AFTER}, {"route": LIST, **BROKEN, **OFTEN}], "the list could not be read"),
