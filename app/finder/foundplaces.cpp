@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/finder/foundplaces.h"
 
+#include "app/core/masking.h"
+
 #include "app/state/keymemory.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 namespace scripto {
@@ -77,9 +80,9 @@ bool FoundPlaces::isRevoked(const FoundPlace &place) const
     return m_keys.isRevoked(place.fingerprint);
 }
 
-bool FoundPlaces::isProven(const FoundPlace &place, const QUrl &server, const QString &id) const
+QString FoundPlaces::rowOf(const FoundPlace &place, const QUrl &server) const
 {
-    return !id.isEmpty() && m_keys.rowOf(server, place.fingerprint) == id;
+    return m_keys.rowOf(server, place.fingerprint);
 }
 
 void FoundPlaces::set(const QList<FoundPlace> &places, const QDateTime &now)
@@ -110,8 +113,10 @@ void FoundPlaces::setRemembered(bool isRemembered)
 void FoundPlaces::write()
 {
     QJsonArray places;
-    for (const FoundPlace &place : std::as_const(m_places))
-        places.append(objectOf(place));
+    for (const FoundPlace &place : std::as_const(m_places)) {
+        if (!containsKey(QFile::decodeName(place.path))) // this file must hold no key, whatever files are called
+            places.append(objectOf(place));
+    }
     const QString when = m_searchedAt.toUTC().toString(Qt::ISODate);
     m_file.remember([places, when](QJsonObject &all) {
         all.remove(member::places);

@@ -24,8 +24,8 @@ public:
     QByteArray salt() const;
     bool isSame(const FoundPlace &place, const Secret &key) const;
     bool isRevoked(const FoundPlace &place) const;
-    // Whether this row of the server was seen to be the key.
-    bool isProven(const FoundPlace &place, const QUrl &server, const QString &id) const;
+    // The id of the server's row that the key was seen to be; empty if not known.
+    QString rowOf(const FoundPlace &place, const QUrl &server) const;
 
     const QList<FoundPlace> &all() const { return m_places; }
     // When the search ended; invalid if there was none, or it is forgotten.

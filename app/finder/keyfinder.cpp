@@ -3,7 +3,6 @@
 
 #include "app/finder/findchild.h"
 
-#include <QCoreApplication>
 #include <QProcessEnvironment>
 #include <QTimer>
 
@@ -61,9 +60,12 @@ void KeyFinder::start(const FindRequest &request)
     connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         while (readSome()) { }
         const bool isDone = status == QProcess::NormalExit && code == 0 && m_summary;
-        end(isDone ? End::Done : End::Failed);
+        if (m_process) // whoever got the last message may have stopped it
+            end(isDone ? End::Done : End::Failed);
     });
     m_process->start(m_program, {QString::fromLatin1(findChildOption)});
+    if (!m_process) // it ends at once if no process can be made
+        return;
     m_process->write(written(request));
     m_process->closeWriteChannel();
 }
@@ -79,12 +81,12 @@ void KeyFinder::stop()
     Q_EMIT ended(End::Stopped, {});
 }
 
-// It takes a moment to end.
+// It takes a moment to end, or longer on a silent disk, for which the end of the program must not wait: it has no parent.
 void KeyFinder::abandon()
 {
     QProcess *process = std::exchange(m_process, nullptr);
     process->disconnect(this);
-    process->setParent(QCoreApplication::instance());
+    process->setParent(nullptr);
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
     process->kill();
 }

@@ -2334,6 +2334,14 @@
         <translation>Kein Schlüssel gefunden</translation>
     </message>
     <message>
+        <source>Not everything was searched</source>
+        <translation>Nicht alles wurde durchsucht</translation>
+    </message>
+    <message>
+        <source>No key was found in what was read.</source>
+        <translation>In dem, was gelesen wurde, war kein Schlüssel.</translation>
+    </message>
+    <message>
         <source>Keys elsewhere, in the history of git or in files of other users were not looked for.</source>
         <translation>Anderswo, im Verlauf von Git und in Dateien anderer Benutzer wurde nicht gesucht.</translation>
     </message>
@@ -3408,12 +3416,13 @@
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more files</source>
-        <translation>
-            <numerusform>%n weitere Datei</numerusform>
-            <numerusform>%n weitere Dateien</numerusform>
-        </translation>
+    <message>
+        <source>1 more place</source>
+        <translation>1 weitere Stelle</translation>
+    </message>
+    <message>
+        <source>%1 more places</source>
+        <translation>%1 weitere Stellen</translation>
     </message>
     <message>
         <source>Pause</source>

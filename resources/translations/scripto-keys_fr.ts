@@ -2334,6 +2334,14 @@
         <translation>Aucune clé trouvée</translation>
     </message>
     <message>
+        <source>Not everything was searched</source>
+        <translation>Tout n’a pas été parcouru</translation>
+    </message>
+    <message>
+        <source>No key was found in what was read.</source>
+        <translation>Aucune clé n’a été trouvée dans ce qui a été lu.</translation>
+    </message>
+    <message>
         <source>Keys elsewhere, in the history of git or in files of other users were not looked for.</source>
         <translation>Ailleurs, dans l’historique de Git et dans les fichiers d’autres utilisateurs, rien n’a été recherché.</translation>
     </message>
@@ -3408,12 +3416,13 @@
         <source>Copied</source>
         <translation>Copié</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more files</source>
-        <translation>
-            <numerusform>%n autre fichier</numerusform>
-            <numerusform>%n autres fichiers</numerusform>
-        </translation>
+    <message>
+        <source>1 more place</source>
+        <translation>1 autre emplacement</translation>
+    </message>
+    <message>
+        <source>%1 more places</source>
+        <translation>%1 autres emplacements</translation>
     </message>
     <message>
         <source>Pause</source>

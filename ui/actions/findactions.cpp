@@ -54,7 +54,7 @@ QByteArrayList FindActions::starts() const
         const AccountKeys *keys = accounts.find(each.id);
         for (const KeyRow &row : keys ? keys->rows() : QList<KeyRow>()) {
             if (row.key.start.size() >= keyPrefix.size() + leastStart)
-                all.append(row.key.start.toUtf8());
+                all.append(searchedStart(row.key.start).toUtf8());
         }
     }
     return all;

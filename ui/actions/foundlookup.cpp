@@ -39,17 +39,27 @@ QStringList holdersOf(const UiServices &services, const FoundPlace &place)
 
 } // namespace
 
+QString searchedStart(const QString &start)
+{
+    constexpr qsizetype longest = 8; // after the prefix
+    return start.left(keyPrefix.size() + longest);
+}
+
 FoundKey lookUpFound(const UiServices &services, const FoundPlace &place)
 {
     const QStringList holders = holdersOf(services, place);
+    QStringList starts;
+    for (const QByteArray &start : place.starts)
+        starts.append(QString::fromUtf8(start));
     const KeyAccounts &accounts = services.keys.accounts();
     QList<FoundKey> fitting; // by their start
     for (const KeyAccount &each : accounts.all()) {
         const AccountKeys *keys = accounts.find(each.id);
+        const QString known = services.foundPlaces.rowOf(place, each.server); // looked up once: there may be many rows
         for (const KeyRow &row : keys ? keys->rows() : QList<KeyRow>()) {
-            const bool isProven =
-                isHeldByOneOf(row, holders) || services.foundPlaces.isProven(place, each.server, row.key.id);
-            if (!isProven && !place.starts.contains(row.key.start.toUtf8()))
+            const bool isProven = (!known.isEmpty() && row.key.id == known)
+                || (!row.holders.isEmpty() && isHeldByOneOf(row, holders));
+            if (!isProven && (starts.isEmpty() || !starts.contains(searchedStart(row.key.start))))
                 continue;
             const FoundKey key{.kind = holders.isEmpty() ? FoundKey::Kind::Listed : FoundKey::Kind::Held,
                                .name = row.key.name,

@@ -9,6 +9,9 @@
 namespace scripto {
 
 // Whose key was found.
+// What is looked for and remembered of a key that the server lists by its start. A server may show much of a key, or all.
+QString searchedStart(const QString &start);
+
 FoundKey lookUpFound(const UiServices &services, const FoundPlace &place);
 
 // Where this key was found, as texts; config.json does not count.

@@ -70,8 +70,6 @@ void FinderView::layOut()
     chips->addWidget(m_chips, 1);
     chips->addWidget(m_again);
     setKind(m_again, ButtonKind::Bar);
-    m_empty->setContent(Icon::LargeSearch, tr("No key was found"),
-                        tr("Keys elsewhere, in the history of git or in files of other users were not looked for."));
     m_empty->setAction(tr("Look in other folders…"));
     m_skippedList->setReadOnly(true);
     m_skippedList->setFrameShape(QFrame::NoFrame);
@@ -223,8 +221,14 @@ void FinderView::end(KeyFinder::End how, const FindSummary &summary)
         m_summary = summary;
     else
         m_skipped.clear();
-    if (how != KeyFinder::End::Failed)
+    if (how == KeyFinder::End::Done) // what a part of a search has found must not replace what a whole one has
         m_world.places.set(m_found->places(), m_world.now());
+    if (how == KeyFinder::End::Done)
+        m_empty->setContent(Icon::LargeSearch, tr("No key was found"),
+                            tr("Keys elsewhere, in the history of git or in files of other users were not looked for."));
+    else
+        m_empty->setContent(Icon::LargeSearch, tr("Not everything was searched"),
+                            tr("No key was found in what was read."));
     showFound();
     switch (how) {
     case KeyFinder::End::Done: {

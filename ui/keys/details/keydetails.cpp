@@ -2,6 +2,7 @@
 #include "ui/keys/details/keydetails.h"
 
 #include "app/keys/facts/revokeevidence.h"
+#include "ui/common/counted.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/statesentence.h"
@@ -51,7 +52,8 @@ public:
         for (const QString &place : foundIn.first(qMin(foundIn.size(), mostPlaces)))
             addRow(Icon::File, place, {});
         if (foundIn.size() > mostPlaces)
-            addRow(Icon::File, KeyDetails::tr("%n more files", nullptr, static_cast<int>(foundIn.size() - mostPlaces)),
+            addRow(Icon::File,
+                   counted(foundIn.size() - mostPlaces, KeyDetails::tr("1 more place"), KeyDetails::tr("%1 more places")),
                    {});
     }
 
