@@ -27,12 +27,18 @@ bool shows(const ApiKey &now, const ApiKey &before, const KeyChange &change)
 {
     if (change.name && now.name.trimmed() != change.name->trimmed())
         return false;
-    if (change.enabled && now.enabled != *change.enabled)
+    if (change.enabled && (!now.enabledReported || now.enabled != *change.enabled))
         return false;
     if (!change.expiry)
         return true;
     return change.expiry->life ? now.expiresAt.isValid() && now.expiresAt != before.expiresAt
                                : !now.expiresAt.isValid();
+}
+
+Error notSeen()
+{
+    return {ErrorKind::AnswerLost,
+            ChangeTexts::tr("The server accepted this, but its list could not be read since.")};
 }
 
 bool stopsTheRest(const Error &error)
@@ -151,10 +157,12 @@ void KeyChanges::Run::take(const Result<ApiKey> &answer)
 {
     Item &item = m_items[m_next++];
     AccountKeys *account = m_with.m_accounts.find(item.ref.account);
-    if (answer)
-        m_with.m_ownUse.noteChanged(account->account().server, item.ref.id, answer->updatedAt);
-    else
+    if (!answer)
         item.result.problem = answer.error();
+    else if (!account) // its last profile has gone, and nobody reads its list any more
+        item.result.problem = notSeen();
+    else
+        m_with.m_ownUse.noteChanged(account->account().server, item.ref.id, answer->updatedAt);
     if (!answer && stopsTheRest(answer.error()))
         m_stop = answer.error();
     sendNext();
@@ -165,8 +173,9 @@ void KeyChanges::Run::readLists()
 {
     m_sentUntil = m_with.m_clock();
     for (const Item &item : std::as_const(m_items)) {
-        if (item.isSent)
-            m_reads.insert(m_with.m_accounts.find(item.ref.account), 0);
+        AccountKeys *account = item.isSent ? m_with.m_accounts.find(item.ref.account) : nullptr;
+        if (account) // its last profile may have gone
+            m_reads.insert(account, 0);
     }
     if (m_reads.isEmpty())
         return finish();
@@ -207,8 +216,7 @@ void KeyChanges::Run::judge(AccountKeys &account, bool isRead)
             continue;
         if (!isRead) {
             if (!problem)
-                problem = Error{ErrorKind::AnswerLost,
-                                ChangeTexts::tr("The server accepted this, but its list could not be read since.")};
+                problem = notSeen();
             continue;
         }
         const KeyRow *row = account.row(item.ref.id);
