@@ -17,8 +17,10 @@
 #include <fcntl.h>
 #include <functional>
 #include <netinet/in.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -87,6 +89,11 @@ QList<Attempt> attempts()
         {"folder", [](Folder folder) { return ::mkdir((folder + "/d").constData(), 0700) < 0; }},
         {"link", [](Folder folder) { return ::symlink("x", (folder + "/l").constData()) < 0; }},
         {"mode", [](Folder folder) { return ::chmod((folder + "/file").constData(), 0777) < 0; }},
+        {"mode by the newer call",
+         [](Folder folder) {
+             return ::syscall(452, AT_FDCWD, (folder + "/file").constData(), 0777, 0) < 0 && errno == EPERM;
+         }},
+        {"typing into a terminal", [](Folder) { return ::ioctl(STDIN_FILENO, TIOCSTI, "x") < 0 && errno == EPERM; }},
         {"another program",
          [](Folder) {
              char *const none[] = {nullptr};
