@@ -143,6 +143,30 @@ private Q_SLOTS:
         QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
     }
 
+    void listIsReadAgainBeforeARevoke_data()
+    {
+        QTest::addColumn<int>("seconds"); // since the list was read, by this computer's clock
+        QTest::addColumn<bool>("isReadAgain");
+        QTest::newRow("just read") << 1 << false;
+        QTest::newRow("almost a minute") << 59 << false;
+        QTest::newRow("a minute") << 60 << true;
+        QTest::newRow("the clock was set back") << -1 << true;
+        QTest::newRow("by an hour") << -3600 << true;
+    }
+
+    void listIsReadAgainBeforeARevoke()
+    {
+        QFETCH(int, seconds);
+        TwoUsers f({'w'});
+        f.show(work);
+        const RevokeIntent intent = f.intentFor(QStringLiteral("2"));
+        const auto before = f.count("GET /api/keys w");
+        f.now = f.now.addSecs(seconds);
+        QVERIFY(resultOf(f.accounts.revokeUnchanged(intent)));
+        QTEST(f.count("GET /api/keys w") > before, "isReadAgain");
+        QCOMPARE(f.count("DELETE /api/keys/2 w"), 1);
+    }
+
     void anotherUsersKeyIsNoReader()
     {
         TwoUsers f;

@@ -102,6 +102,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.keys.isReading());
     }
 
+    // A profile with the same address may have got another user's key since.
+    void sessionSaysOfItsOwnUsersKeysAloneThatTheyAreGone()
+    {
+        const QString other = QStringLiteral("other");
+        Fixture f;
+        f.writeFile({f.account(work, 'w'), f.account(other, 'o')}, work);
+        f.LocalStores::start(); // nobody has asked the server whose key the other one is
+        f.script({unauthenticated, me, list({row("9", "scripto_zz")})});
+        f.show(work);
+        f.accounts.sessions().put(f.keys.account().id, cookie);
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("9")});
+        QCOMPARE(f.accounts.heldBy(other), KeyAccounts::Held::Unknown);
+    }
+
     void endedSessionIsForgottenAndTheRowsStay_data()
     {
         QTest::addColumn<QString>("what");
