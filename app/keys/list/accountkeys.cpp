@@ -352,7 +352,11 @@ void AccountKeys::forgetGoneRotations()
 
 void AccountKeys::takeProblem(const Error &error)
 {
-    m_problem = error;
+    // A session that has ended says more than a key that is tried in its place.
+    const bool isToldAlready = m_problem && m_problem->kind == ErrorKind::SessionNeeded
+        && error.kind == ErrorKind::SessionNeeded && error.message.isEmpty();
+    if (!isToldAlready)
+        m_problem = error;
     m_retryAt = error.retryAfter ? m_with.clock().addMSecs(error.retryAfter->count()) : QDateTime();
 }
 
