@@ -161,16 +161,17 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_details->setNarrow(width() < px(detailsBesideKeysFrom));
-    if (m_compact != isCompact()) {
-        m_compact = isCompact();
-        m_toolBar->setCompact(m_compact);
+    const bool unfolds = m_fold->setFolded(width() < px(foldsBelow));
+    if (m_compact == isCompact() && !unfolds)
+        return;
+    m_compact = isCompact();
+    m_toolBar->setCompact(m_compact);
+    if (!m_fold->isFolded())
         m_profiles->setCompact(m_compact);
-        m_keys->setCompact(m_compact);
-        const int pane = px(m_compact ? compactProfilesWidth : profilesWidth);
-        m_splitter->setSizes({pane, width() - pane});
-        updateStatus();
-    }
-    m_fold->setFolded(width() < px(foldsBelow)); // widens a compact pane again
+    m_keys->setCompact(m_compact);
+    const int pane = px(m_compact ? compactProfilesWidth : profilesWidth);
+    m_splitter->setSizes({pane, width() - pane});
+    updateStatus();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

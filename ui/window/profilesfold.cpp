@@ -53,10 +53,12 @@ ProfilesFold::ProfilesFold(ProfilesPanel &profiles, QSplitter &splitter, QPushBu
     arrange();
 }
 
-void ProfilesFold::setFolded(bool folded)
+bool ProfilesFold::setFolded(bool folded)
 {
-    if (std::exchange(m_isFolded, folded) != folded)
+    const bool wasFolded = std::exchange(m_isFolded, folded);
+    if (wasFolded != folded)
         arrange();
+    return wasFolded && !folded;
 }
 
 void ProfilesFold::setWanted(bool wanted)
@@ -68,13 +70,12 @@ void ProfilesFold::setWanted(bool wanted)
 void ProfilesFold::arrange()
 {
     hide();
-    if (m_isFolded && m_profiles.parentWidget() != this)
+    if (m_isFolded && m_profiles.parentWidget() != this) {
         layout()->addWidget(&m_profiles);
-    else if (!m_isFolded && m_profiles.parentWidget() != &m_splitter)
-        m_splitter.insertWidget(0, &m_profiles);
-    m_profiles.setCompact(true); // as the window is when it folds or unfolds
-    if (m_isFolded)
         m_profiles.setMaximumWidth(QWIDGETSIZE_MAX);
+    } else if (!m_isFolded && m_profiles.parentWidget() != &m_splitter) {
+        m_splitter.insertWidget(0, &m_profiles);
+    }
     m_profiles.setVisible(m_isWanted);
     nameButton();
     Q_EMIT foldedChanged(m_isWanted && m_isFolded);

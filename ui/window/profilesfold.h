@@ -19,7 +19,9 @@ public:
     // The panel is the first one of the splitter while it is not folded. `button` is the place to fold it into.
     ProfilesFold(ProfilesPanel &profiles, QSplitter &splitter, QPushButton &button, QWidget *window);
 
-    void setFolded(bool folded);
+    // Returns whether it has just unfolded: the profiles then have no width yet.
+    bool setFolded(bool folded);
+    bool isFolded() const { return m_isFolded; }
     // Without profiles, there is neither the panel nor the button.
     void setWanted(bool wanted);
     // Shows the list and gives it the focus, if it is folded.

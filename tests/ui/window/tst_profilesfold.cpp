@@ -72,6 +72,31 @@ private Q_SLOTS:
         QTRY_VERIFY(!world.list()->isVisible());
     }
 
+    void fillsItsPaneInAWideWindow()
+    {
+        World world;
+        const auto pane = [&] { return world.part<ProfilesPanel>()->width(); };
+        const auto room = [&] { return world.part<QSplitter>()->sizes().first(); };
+        for (const int width : {1280, 560, 1280, 800, 560, 800}) {
+            world.window.resize(px(width), px(700));
+            if (width > 600)
+                QTRY_COMPARE(pane(), room());
+            if (width > 900)
+                QVERIFY(pane() > px(250));
+        }
+    }
+
+    void startsAsWideAsItsPane()
+    {
+        HostileWorld world(QStringLiteral("ci"));
+        MainWindow window(world.uiServices());
+        window.resize(px(1280), px(700));
+        window.show();
+        world.settle();
+        QTRY_COMPARE(window.findChild<ProfilesPanel *>()->width(), window.findChild<QSplitter *>()->sizes().first());
+        QVERIFY(window.findChild<ProfilesPanel *>()->width() > px(250));
+    }
+
     void opensTheList()
     {
         World world;
