@@ -174,7 +174,9 @@ QList<CommandMatch> matchCommands(const QString &query, const QList<CommandCandi
     QList<Ranked> ranked;
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         const CommandCandidate &each = candidates.at(i);
-        if (const auto match = matchFolded(wanted, folded(each.title)))
+        const auto match = matchFolded(wanted, folded(each.title));
+        // A long name has almost any letters in some order, and "pause" must not find "Revoke" of such a key.
+        if (match && !(match->kind == MatchKind::Scattered && each.subject.size > 0))
             ranked.append({{i, match->positions},
                            each.group,
                            match->kind,

@@ -53,7 +53,8 @@ std::optional<TitleMatch> matchTitle(const QString &query, const QString &title)
 // The matching candidates. Groups stay together, the one with the best match first; within a group, better matches come
 // first, then beginnings of one word, then those that say more than the verb which all things of a kind share, then the
 // beginning of the title or the subject, then complete words, then those run lately, then in the given order. Among
-// equal groups, one whose best match can be run comes first. Scattered matches only count if there are no better ones.
+// equal groups, one whose best match can be run comes first. Scattered matches only count if there are no better ones,
+// and never for one of many things of a kind.
 QList<CommandMatch> matchCommands(const QString &query, const QList<CommandCandidate> &candidates);
 
 } // namespace scripto

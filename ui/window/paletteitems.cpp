@@ -111,14 +111,15 @@ void addKey(QList<PaletteItem> &items, const KeyRow &row, const PaletteSources &
                       .reason = reason,
                       .run = std::move(run)});
     };
-    add(QStringLiteral("revoke "), Icon::Revoke, revoke, leaving.isEmpty() ? offline : leaving,
-        [&actions, ref] { actions.revokes().revoke({ref}); });
+    // First what does no harm: a user who types a name and presses Enter wants to see that key.
     add(QStringLiteral("details of key "), Icon::Info, PaletteItems::tr("Details of %1"), view,
         [&panel = sources.keys, &details = sources.details, ref] {
             panel.showKey(ref);
             details.setOpen(true);
             details.details().showSelection();
         });
+    add(QStringLiteral("revoke "), Icon::Revoke, revoke, leaving.isEmpty() ? offline : leaving,
+        [&actions, ref] { actions.revokes().revoke({ref}); });
     add(QStringLiteral("rotate "), Icon::Rotate, PaletteItems::tr("Rotate %1…"),
         leaving.isEmpty() ? capitalised(actions.rotations().obstacleTo({ref})) : leaving,
         [&actions, ref] { actions.rotations().rotate(ref); });

@@ -117,6 +117,17 @@ private Q_SLOTS:
         QTEST(titlesOf(matchCommands(query, all), all), "expected");
     }
 
+    void lettersScatteredThroughANameFindNothing()
+    {
+        const QString title = QStringLiteral("Revoke nightly export of all workflow runs for the report");
+        QVERIFY(matchTitle(QStringLiteral("paus"), title) || matchTitle(QStringLiteral("rgtr"), title));
+        const QList<CommandCandidate> keys{{CommandGroup::Keys, title, 0, {7, title.size() - 7}}};
+        for (const char *query : {"paus", "rgtr", "rvk"})
+            QVERIFY(matchCommands(QString::fromLatin1(query), keys).isEmpty());
+        QCOMPARE(matchCommands(QStringLiteral("rev night"), keys).size(), 1);
+        QCOMPARE(matchCommands(QStringLiteral("workflow"), keys).size(), 1);
+    }
+
     void completeWordsComeFirst()
     {
         const QList<CommandCandidate> keys{{CommandGroup::Keys, QStringLiteral("Revoke key a39")},
