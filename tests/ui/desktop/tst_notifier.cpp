@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
+#include "tests/ui/desktop/privatebus.h"
 #include "ui/desktop/servernotifier.h"
 
 #include <QDBusMessage>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -57,10 +57,7 @@ class TestNotifier : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_daemon.start(QStringLiteral("dbus-daemon"),
-                       {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        QVERIFY(m_daemon.waitForReadyRead());
-        m_address = QString::fromLatin1(m_daemon.readLine().trimmed());
+        QVERIFY(m_bus.start());
         QVERIFY(server().registerObject(path, &m_server, QDBusConnection::ExportAllSlots));
         QVERIFY(server().registerService(interface));
     }
@@ -69,8 +66,6 @@ private Q_SLOTS:
     {
         for (const char *name : {"server", "program"})
             QDBusConnection::disconnectFromBus(QString::fromLatin1(name));
-        m_daemon.terminate();
-        m_daemon.waitForFinished();
     }
 
     void init()
@@ -206,8 +201,8 @@ private Q_SLOTS:
     }
 
 private:
-    QDBusConnection server() { return QDBusConnection::connectToBus(m_address, QStringLiteral("server")); }
-    QDBusConnection program() { return QDBusConnection::connectToBus(m_address, QStringLiteral("program")); }
+    QDBusConnection server() { return m_bus.connection(QStringLiteral("server")); }
+    QDBusConnection program() { return m_bus.connection(QStringLiteral("program")); }
 
     void send(const QString &name, const QVariantList &arguments)
     {
@@ -216,8 +211,7 @@ private:
         server().send(signal);
     }
 
-    QProcess m_daemon;
-    QString m_address;
+    PrivateBus m_bus;
     Server m_server;
 };
 

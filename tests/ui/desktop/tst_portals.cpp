@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
+#include "tests/ui/desktop/privatebus.h"
 #include "ui/desktop/backgroundportal.h"
 #include "ui/desktop/portalnotifier.h"
 
@@ -7,7 +8,6 @@
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -51,10 +51,7 @@ class TestPortals : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_daemon.start(QStringLiteral("dbus-daemon"),
-                       {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        QVERIFY(m_daemon.waitForReadyRead());
-        m_address = QString::fromLatin1(m_daemon.readLine().trimmed());
+        QVERIFY(m_bus.start());
         QVERIFY(portal().registerVirtualObject(path, &m_portal));
         QVERIFY(portal().registerService(service));
     }
@@ -63,8 +60,6 @@ private Q_SLOTS:
     {
         for (const char *name : {"portal", "program"})
             QDBusConnection::disconnectFromBus(QString::fromLatin1(name));
-        m_daemon.terminate();
-        m_daemon.waitForFinished();
     }
 
     void init()
@@ -174,8 +169,8 @@ private Q_SLOTS:
     }
 
 private:
-    QDBusConnection portal() { return QDBusConnection::connectToBus(m_address, QStringLiteral("portal")); }
-    QDBusConnection program() { return QDBusConnection::connectToBus(m_address, QStringLiteral("program")); }
+    QDBusConnection portal() { return m_bus.connection(QStringLiteral("portal")); }
+    QDBusConnection program() { return m_bus.connection(QStringLiteral("program")); }
 
     void invoke(const QString &id, const QString &action, const QVariantList &parameters)
     {
@@ -198,8 +193,7 @@ private:
         portal().send(signal);
     }
 
-    QProcess m_daemon;
-    QString m_address;
+    PrivateBus m_bus;
     Portal m_portal;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
+#include "tests/ui/desktop/privatebus.h"
 #include "ui/desktop/singleinstance.h"
 
 #include <QDBusError>
@@ -8,7 +9,6 @@
 #include <QDBusVirtualObject>
 #include <QFile>
 #include <QLocalServer>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,16 +46,7 @@ class TestSingleInstance : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_daemon.start(QStringLiteral("dbus-daemon"),
-                       {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        QVERIFY(m_daemon.waitForReadyRead());
-        m_address = QString::fromLatin1(m_daemon.readLine().trimmed());
-    }
-
-    void cleanupTestCase()
-    {
-        m_daemon.terminate();
-        m_daemon.waitForFinished();
+        QVERIFY(m_bus.start());
     }
 
     void cleanup()
@@ -231,7 +222,7 @@ private Q_SLOTS:
 private:
     QDBusConnection connection()
     {
-        return QDBusConnection::connectToBus(m_address, QString::number(m_connections++));
+        return m_bus.connection(QString::number(m_connections++));
     }
 
     static bool hasOwner(const QDBusConnection &bus)
@@ -258,8 +249,7 @@ private:
     }
 
     const QTemporaryDir m_folder;
-    QProcess m_daemon;
-    QString m_address;
+    PrivateBus m_bus;
     int m_connections = 0;
 };
 

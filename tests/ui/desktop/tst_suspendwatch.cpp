@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/sleepwatch.h"
 #include "tests/support/testroom.h"
+#include "tests/ui/desktop/privatebus.h"
 #include "ui/desktop/suspendwatch.h"
 
 #include <QDBusMessage>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,18 +19,13 @@ class TestSuspendWatch : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_daemon.start(QStringLiteral("dbus-daemon"),
-                       {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        QVERIFY(m_daemon.waitForReadyRead());
-        m_address = QString::fromLatin1(m_daemon.readLine().trimmed());
+        QVERIFY(m_bus.start());
     }
 
     void cleanupTestCase()
     {
         for (const char *name : {"program", "login1"})
             QDBusConnection::disconnectFromBus(QString::fromLatin1(name));
-        m_daemon.terminate();
-        m_daemon.waitForFinished();
     }
 
     void announcedSleepIsASleep_data()
@@ -44,7 +39,7 @@ private Q_SLOTS:
     void announcedSleepIsASleep()
     {
         QFETCH(bool, starts);
-        const SuspendWatch suspends(QDBusConnection::connectToBus(m_address, QStringLiteral("program")));
+        const SuspendWatch suspends(m_bus.connection(QStringLiteral("program")));
         SleepWatch watch(suspends.jumping([] { return 1h; }));
         watch.start();
         QVERIFY(!watch.hasSlept());
@@ -52,7 +47,7 @@ private Q_SLOTS:
                                                          QStringLiteral("org.freedesktop.login1.Manager"),
                                                          QStringLiteral("PrepareForSleep"));
         signal << starts;
-        QVERIFY(QDBusConnection::connectToBus(m_address, QStringLiteral("login1")).send(signal));
+        QVERIFY(m_bus.connection(QStringLiteral("login1")).send(signal));
         QTRY_VERIFY(watch.hasSlept());
         watch.start();
         QVERIFY(!watch.hasSlept());
@@ -65,8 +60,7 @@ private Q_SLOTS:
     }
 
 private:
-    QProcess m_daemon;
-    QString m_address;
+    PrivateBus m_bus;
 };
 
 SCRIPTO_TEST(TestSuspendWatch)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
+#include "tests/ui/desktop/privatebus.h"
 #include "ui/desktop/trayicon.h"
 
 #include <QDBusArgument>
@@ -7,7 +8,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -46,10 +46,7 @@ class TestTrayIcon : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_daemon.start(QStringLiteral("dbus-daemon"),
-                       {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        QVERIFY(m_daemon.waitForReadyRead());
-        m_address = QString::fromLatin1(m_daemon.readLine().trimmed());
+        QVERIFY(m_bus.start());
         QVERIFY(tray().registerVirtualObject(watcherPath, &m_tray));
         QVERIFY(tray().registerService(service));
     }
@@ -57,8 +54,6 @@ private Q_SLOTS:
     void cleanupTestCase()
     {
         QDBusConnection::disconnectFromBus(QStringLiteral("watcher"));
-        m_daemon.terminate();
-        m_daemon.waitForFinished();
     }
 
     void init()
@@ -175,11 +170,11 @@ private Q_SLOTS:
 
 private:
     static QString properties() { return QStringLiteral("org.freedesktop.DBus.Properties"); }
-    QDBusConnection tray() { return QDBusConnection::connectToBus(m_address, QStringLiteral("watcher")); }
+    QDBusConnection tray() { return m_bus.connection(QStringLiteral("watcher")); }
 
     QDBusConnection program()
     {
-        QDBusConnection bus = QDBusConnection::connectToBus(m_address, QStringLiteral("icon"));
+        QDBusConnection bus = m_bus.connection(QStringLiteral("icon"));
         m_program = bus.baseService();
         return bus;
     }
@@ -234,8 +229,7 @@ private:
             {id, QString::fromLatin1(name), QVariant::fromValue(QDBusVariant(QString())), 0U});
     }
 
-    QProcess m_daemon;
-    QString m_address;
+    PrivateBus m_bus;
     QString m_program;
     Tray m_tray;
 };

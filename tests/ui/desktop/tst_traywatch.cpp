@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
+#include "tests/ui/desktop/privatebus.h"
 #include "ui/desktop/traywatch.h"
 
 #include <QDBusMessage>
 #include <QDBusVariant>
 #include <QDBusVirtualObject>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -42,10 +42,7 @@ class TestTrayWatch : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_daemon.start(QStringLiteral("dbus-daemon"),
-                       {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        QVERIFY(m_daemon.waitForReadyRead());
-        m_address = QString::fromLatin1(m_daemon.readLine().trimmed());
+        QVERIFY(m_bus.start());
         QVERIFY(tray().registerVirtualObject(path, &m_tray));
     }
 
@@ -53,8 +50,6 @@ private Q_SLOTS:
     {
         for (const char *name : {"tray", "program"})
             QDBusConnection::disconnectFromBus(QString::fromLatin1(name));
-        m_daemon.terminate();
-        m_daemon.waitForFinished();
     }
 
     void cleanup()
@@ -109,11 +104,10 @@ private Q_SLOTS:
     }
 
 private:
-    QDBusConnection tray() { return QDBusConnection::connectToBus(m_address, QStringLiteral("tray")); }
-    QDBusConnection program() { return QDBusConnection::connectToBus(m_address, QStringLiteral("program")); }
+    QDBusConnection tray() { return m_bus.connection(QStringLiteral("tray")); }
+    QDBusConnection program() { return m_bus.connection(QStringLiteral("program")); }
 
-    QProcess m_daemon;
-    QString m_address;
+    PrivateBus m_bus;
     Tray m_tray;
 };
 
