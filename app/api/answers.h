@@ -55,9 +55,9 @@ struct KeyList {
     bool mayBeTruncated() const { return joined ? joined == Joined::BothEnds : keys.size() + unreadableRows == 100; }
 };
 
-// Joins what there is of more keys than one list has: a list in any order, and both ends, which the server has sorted by
-// createdAt. The result is whole if no key can be newer than all of `oldest` and older than all of `newest`. The unsorted
-// list proves nothing: in some databases, use moves a row.
+// Joins the lists of an account that has more keys than one list shows: one in any order, and both ends, which the
+// server has sorted by createdAt. The result is whole if no key can be newer than all of `oldest` and older than all of
+// `newest`. The unsorted list proves nothing: in some databases, use moves a row.
 KeyList joinedLists(const KeyList &unsorted, const KeyList &oldest, const KeyList &newest);
 
 struct MintedKey {
@@ -85,7 +85,7 @@ Result<CodeSent> codeSent(const HttpAnswer &answer);
 Result<SignedIn> signedIn(const HttpAnswer &answer);
 Result<Account> account(const HttpAnswer &answer);
 Result<KeyList> keyList(const HttpAnswer &answer);
-// The list from Better Auth's own route: newest first, without an envelope.
+// The list from Better Auth's own route: in the order that was asked for, without an envelope.
 Result<KeyList> sortedKeys(const HttpAnswer &answer);
 Result<MintedKey> mintedKey(const HttpAnswer &answer);
 Result<Done> revoked(const HttpAnswer &answer);

@@ -269,9 +269,8 @@ Call<Done> *ScriptoApi::closeSession(const Credentials &credentials)
 
 Call<Done> *ScriptoApi::findKeyChanges(const Credentials &session)
 {
-    return ask(requestWith(session, Method::Get, sortedKeysPath + QByteArray("desc")), answers::sortedKeys)->map(this, [](const KeyList &) {
-        return Done();
-    });
+    return ask(requestWith(session, Method::Get, sortedKeysPath + QByteArray("desc")), answers::sortedKeys)
+        ->map(this, [](const KeyList &) { return Done(); });
 }
 
 Call<ApiKey> *ScriptoApi::changeKey(const Credentials &session, const QString &id, const KeyChange &change)

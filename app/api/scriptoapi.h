@@ -29,8 +29,8 @@ struct Credentials {
 
 // The routes of a Scripto server, one method each. Errors are those of HttpClient and of answers. A call whose request
 // may have changed something and whose answer did not arrive or is unclear fails with AnswerLost; whether the change
-// happened is then unknown. A list, a mint or a revoke that was answered 401 fails with SessionNeeded if the session
-// has ended or the server accepts the key elsewhere.
+// happened is then unknown. A list, a mint, a change or a revoke that was answered 401 fails with SessionNeeded if the
+// session has ended or the server accepts the key elsewhere.
 //
 // completeLogin() and mintKey() return a key that no other answer will ever contain. Their requests cannot be taken
 // back, and their calls must not be cancelled: a caller that loses interest leaves a receiver that keeps the key.
@@ -50,8 +50,8 @@ public:
     Call<Account> *whoAmI(const Credentials &credentials);
     // The same, but never repeated.
     Call<Account> *whoAmIOnce(const Credentials &credentials);
-    // GET /api/keys. If the list is truncated and a web session reads it, also Better Auth's own list in the other
-    // direction, GET /api/auth/api-key/list, if the server has it.
+    // GET /api/keys. If the list is truncated and a web session reads it, also both ends of Better Auth's own list,
+    // GET /api/auth/api-key/list, if the server has it.
     Call<KeyList> *listKeys(const Credentials &credentials);
     // POST /api/keys. An empty `life` requests no expiry; the answer has what the server decided.
     Call<MintedKey> *mintKey(const Credentials &credentials, const QString &name,

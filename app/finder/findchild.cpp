@@ -27,7 +27,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto progressEvery = 100ms;
-constexpr int namedPerReason = 200; // of what was skipped; the rest is only counted
+constexpr int namedPerReason = 200; // skipped places that are listed for each reason; further ones are only counted
 constexpr int mostFound = 5'000; // more is no list that anybody reads
 constexpr unsigned mostThreads = 8;
 constexpr int exitUsage = 64; // EX_USAGE of sysexits.h
@@ -158,7 +158,7 @@ int runFindChild()
             readable.append(root.descriptor);
     }
     search(*request, roots, enterSandbox(readable));
-    ::_exit(0); // what runs at the end of a program may want to do what is refused now
+    ::_exit(0); // exit handlers could make calls that the sandbox refuses
 }
 
 } // namespace scripto

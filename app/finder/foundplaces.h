@@ -31,11 +31,11 @@ public:
     // When the search ended; invalid if there was none, or it is forgotten.
     const QDateTime &searchedAt() const { return m_searchedAt; }
 
-    // Replaces what was found before.
+    // The result of a new search replaces that of the last one.
     void set(const QList<FoundPlace> &places, const QDateTime &now);
     // Also on disk.
     void clear();
-    // Otherwise the places last until the program ends. Forgets what is on disk.
+    // False removes the places from disk; from then on they are kept only until the program ends.
     void setRemembered(bool isRemembered);
 
 Q_SIGNALS:

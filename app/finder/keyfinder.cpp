@@ -60,7 +60,7 @@ void KeyFinder::start(const FindRequest &request)
     connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         while (readSome()) { }
         const bool isDone = status == QProcess::NormalExit && code == 0 && m_summary;
-        if (m_process) // whoever got the last message may have stopped it
+        if (m_process) // a receiver of the last message may have stopped the search
             end(isDone ? End::Done : End::Failed);
     });
     m_process->start(m_program, {QString::fromLatin1(findChildOption)});
@@ -75,13 +75,14 @@ void KeyFinder::stop()
     if (!m_process)
         return;
     while (readSome()) { }
-    if (!m_process) // whoever got the last message has stopped it
+    if (!m_process) // a receiver of the last message has stopped the search
         return;
     abandon();
     Q_EMIT ended(End::Stopped, {});
 }
 
-// It takes a moment to end, or longer on a silent disk, for which the end of the program must not wait: it has no parent.
+// A killed process takes a moment to end, and longer on a silent disk. It has no parent, so that the program’s own end
+// does not wait for it.
 void KeyFinder::abandon()
 {
     QProcess *process = std::exchange(m_process, nullptr);

@@ -25,7 +25,7 @@ public:
 
     bool isRunning() const { return m_process != nullptr; }
     void start(const FindRequest &request);
-    // Ends the search; what was found until then stays true. Emits ended().
+    // Ends the search; the keys reported so far remain valid. Emits ended().
     void stop();
 
     enum class End { Done, Stopped, Failed };

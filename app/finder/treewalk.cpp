@@ -315,7 +315,7 @@ QList<OpenRoot> openRoots(const QList<FindRoot> &roots)
         if (!resolved.contains(root))
             resolved.append(root);
     }
-    // A shorter path comes first, and what is read whole before the rest.
+    // Folders that are read whole come first, and of these the shorter paths: they may contain others.
     std::stable_sort(resolved.begin(), resolved.end(), [](const FindRoot &a, const FindRoot &b) {
         return std::pair(a.reads, a.path.size()) < std::pair(b.reads, b.path.size());
     });

@@ -31,8 +31,8 @@ public:
     virtual void folderEntered(const QByteArray &path) = 0;
 };
 
-// Searches the files below the roots for keys, with so many threads, and returns when all are read. Follows no links
-// and leaves no file system.
+// Searches the files below the roots for keys, with this number of threads, and returns when all are read. Follows no
+// links and leaves no file system.
 void walkTrees(const QList<OpenRoot> &roots, int threads, TreeWalkSink &sink);
 
 } // namespace scripto

@@ -25,9 +25,10 @@ public:
 
     // An earlier run of the program requested this key and ended before it was stored.
     void noteInterrupted(const MintRecord &record);
-    // A key that was revoked here was tried afterwards.
+    // The server lists a key again that was revoked here.
     void noteReturned(const KeyAccount &account, const ApiKey &key);
     void noteChanged(const KeyAccount &account, const ApiKey &before, const ApiKey &now, const KeyChange &change);
+    // A key that was revoked here was tried afterwards.
     void noteProof(const KeyAccount &account, const ApiKey &key, KeyAnswer answer);
 
 private:

@@ -42,7 +42,7 @@ public:
     void start();
     // Why none could be kept now; empty if one can.
     std::optional<ErrorKind> obstacle() const;
-    // Replaces what is stored for this address on this server: with this session if `isWanted`, otherwise with nothing.
+    // Removes the session stored for this address on this server, and stores this one if `isWanted`.
     void keepIf(bool isWanted, const KeptSession &session);
     // The server has renewed this session. Does nothing if it is not kept.
     void renew(const Secret &cookie, const WebSession &renewed);

@@ -26,10 +26,10 @@ public:
     // The text that represents this key in other state files; empty for no key.
     QString fingerprintText(const Secret &key) const;
 
-    // For a process that compares keys with the remembered ones: the salt of the fingerprints, and what is known of the
-    // key with this fingerprintText().
+    // Another process needs the salt to compute the same fingerprints.
     QByteArray salt() const;
-    QString rowOf(const QUrl &server, const QString &fingerprint) const; // Proven
+    // As below, of the key with this fingerprintText(); proven rows only.
+    QString rowOf(const QUrl &server, const QString &fingerprint) const;
     bool isRevoked(const QString &fingerprint) const;
 
     // The id of the row that this key was seen to be; empty if not known. Likely means that no other row matched.

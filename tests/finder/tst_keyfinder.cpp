@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("content"));
     }
 
-    // By Landlock alone: reading what was not given.
+    // The filter of calls allows reading, so only Landlock can refuse this.
     void childReadsOnlyItsRoots()
     {
         const QTemporaryDir given;

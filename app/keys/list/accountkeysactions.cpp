@@ -43,7 +43,8 @@ KeyMinting *AccountKeys::mint(const MintRequest &request)
         ids.insert(row.key.id);
     const MintRecord note = MintRecord::make(m_account.server, profile.email, request.name, m_with.clock());
     auto *minting = new KeyMinting(m_with.api, m_with.profiles, m_with.mints,
-                                   {m_account.id, *with, profile, serverNow(), ids, takenFromNowOn(), note}, request, this);
+                                   {m_account.id, *with, profile, serverNow(), ids, takenFromNowOn(), note},
+                                   request, this);
     watch(minting, *with);
     watchForHistory(minting);
     Q_EMIT mintingStarted(minting);

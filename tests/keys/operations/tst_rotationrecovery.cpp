@@ -255,7 +255,7 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
     }
 
-    // Any later list settles it, whoever requested it.
+    // Any later list settles it, whatever it was requested for.
     void reportsAKeyThatALaterListShows()
     {
         NextStart with;
